@@ -1,0 +1,17 @@
+//! **mutual**: does it pay for both?
+//!
+//! The harmonic mean of coverage and reciprocity: it leans to the smaller, and is 0 where either is.
+//! Both sides have to agree to a partnership, so a one-sided fit is worth little; of the usual ways to
+//! fuse two directions the harmonic mean is the one that Pizzato and others use (RECON, RecSys 2010).
+
+use super::{Pair, coverage, reciprocity};
+
+/// The value, in [0, 1]; unknown where either direction is.
+pub fn value(pair: Pair) -> Option<f64> {
+    Some(harmonic_mean(coverage::value(pair)?, reciprocity::value(pair)?))
+}
+
+/// 2ab ÷ (a + b), and 0 where both are 0.
+pub fn harmonic_mean(a: f64, b: f64) -> f64 {
+    if a + b == 0.0 { 0.0 } else { 2.0 * a * b / (a + b) }
+}

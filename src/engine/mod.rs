@@ -1,0 +1,193 @@
+//! Shortlists: the exact top partners of one seeker, or of every one.
+
+use crate::criteria::Pair;
+use crate::criteria::gate::{self, Borders, Gate};
+use crate::criterion::{Optimism, Values, Weights};
+use crate::explain;
+use crate::matrix::DecisionMatrix;
+use crate::profile::{Country, Kind, Organization};
+use crate::reference::TieStatus;
+use crate::roster::{Org, Roster};
+use crate::score::Score;
+use crate::taxonomy::Concept;
+use rayon::prelude::*;
+
+/// What is done about organizations that know each other already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TieFilter {
+    /// They are shown like all others.
+    #[default]
+    Show,
+    /// They are left out.
+    Avoid,
+    /// Nobody else is shown.
+    Only,
+}
+
+impl TieFilter {
+    fn lets(self, roster: &Roster, seeker: Org, partner: Org) -> bool {
+        let tied = || roster.ties(seeker, partner).iter().any(|t| t.status != TieStatus::Conflict);
+        match self {
+            TieFilter::Show => true,
+            TieFilter::Avoid => !tied(),
+            TieFilter::Only => tied(),
+        }
+    }
+}
+
+/// Which organizations are looked at. Empty lists let everybody pass.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Countries.
+    pub countries: Vec<Country>,
+    /// Kinds.
+    pub kinds: Vec<Kind>,
+    /// Concepts, one of which has to be among the offers, itself or narrower.
+    pub concepts: Vec<Concept>,
+}
+
+impl Filter {
+    /// Whether an organization passes.
+    pub fn lets(&self, roster: &Roster, org: Org) -> bool {
+        let organization: &Organization = roster.organization(org);
+        let offers = |wanted: &Concept| {
+            organization.offers.iter().any(|o| roster.taxonomy().is_within(o.concept, *wanted))
+        };
+        (self.countries.is_empty() || self.countries.contains(&organization.country))
+            && (self.kinds.is_empty() || organization.kind.is_some_and(|k| self.kinds.contains(&k)))
+            && (self.concepts.is_empty() || self.concepts.iter().any(offers))
+    }
+}
+
+/// How shortlists are made.
+#[derive(Debug, Clone)]
+pub struct Query {
+    /// How much each criterion counts.
+    pub weights: Weights,
+    /// How much of an unknown criterion counts.
+    pub optimism: Optimism,
+    /// Matches for each seeker, at most.
+    pub top: usize,
+    /// Which partners are looked at.
+    pub partners: Filter,
+    /// What is done about those who know each other.
+    pub ties: TieFilter,
+    /// Whether partners from the seeker's own country are asked for too.
+    pub borders: Borders,
+}
+
+impl Query {
+    /// Ten matches each, from abroad, under these weights.
+    pub fn new(weights: Weights) -> Query {
+        Query {
+            weights,
+            optimism: Optimism::default(),
+            top: 10,
+            partners: Filter::default(),
+            ties: TieFilter::default(),
+            borders: Borders::default(),
+        }
+    }
+}
+
+/// One scored pair.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match {
+    /// Who looks for a partner.
+    pub seeker: Org,
+    /// Who is recommended.
+    pub partner: Org,
+    /// What is known and a part of what is not.
+    pub score: Score,
+    /// The score if all that is unknown is bad.
+    pub low: Score,
+    /// The score if all that is unknown is good.
+    pub high: Score,
+    /// The share of the weight that rests on known values.
+    pub known: Score,
+    /// The value of each criterion.
+    pub values: Values,
+    /// How well the claims that met are attested, in [0, 1]; `None` where none met.
+    pub confidence: Option<f64>,
+}
+
+/// The ranked partners of one seeker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shortlist {
+    /// Who looks for a partner.
+    pub seeker: Org,
+    /// The matches, best first; equal scores by id.
+    pub matches: Vec<Match>,
+    /// How many partners passed all gates and filters.
+    pub considered: usize,
+}
+
+/// A partner that a gate keeps out, with the score that it would have.
+#[derive(Debug, Clone)]
+pub struct NearMiss<'a> {
+    /// The pair as it would be.
+    pub found: Match,
+    /// The gate.
+    pub gate: Gate<'a>,
+}
+
+/// Scores one pair, whatever gates and filters say of it.
+pub fn assess(pair: Pair, query: &Query) -> Match {
+    let values = crate::criteria::values(pair);
+    complete(pair, values, query)
+}
+
+fn complete(pair: Pair, values: Values, query: &Query) -> Match {
+    Match {
+        seeker: pair.seeker,
+        partner: pair.partner,
+        score: query.weights.score(&values, query.optimism),
+        low: query.weights.score(&values, Optimism::NONE),
+        high: query.weights.score(&values, Optimism::FULL),
+        known: query.weights.known(&values),
+        confidence: explain::confidence(pair),
+        values,
+    }
+}
+
+/// The ranked partners of a seeker.
+pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
+    let open = candidates(roster, seeker, query)
+        .filter(|&partner| gate::closed(Pair { roster, seeker, partner }, query.borders).is_none());
+    let matrix = DecisionMatrix::assess(roster, seeker, open);
+    let ranked = matrix.rank(&query.weights, query.optimism, query.top);
+    let matches = ranked.into_iter().map(|(row, _)| {
+        let pair = Pair { roster, seeker, partner: matrix.alternatives()[row] };
+        complete(pair, matrix.values(row), query)
+    });
+    Shortlist { seeker, matches: matches.collect(), considered: matrix.alternatives().len() }
+}
+
+/// The ranked partners of each of several seekers, in their order. The work is shared among threads;
+/// the result is the same for any number of them.
+pub fn shortlist_all(roster: &Roster, seekers: &[Org], query: &Query) -> Vec<Shortlist> {
+    seekers.par_iter().map(|&seeker| shortlist(roster, seeker, query)).collect()
+}
+
+/// The partners that a gate keeps out, best first, at most `query.top`. Those of the seeker's own
+/// country are not counted: they are not asked for.
+pub fn near_misses<'a>(roster: &'a Roster, seeker: Org, query: &Query) -> Vec<NearMiss<'a>> {
+    let mut misses: Vec<NearMiss<'a>> = candidates(roster, seeker, query)
+        .filter_map(|partner| {
+            let pair = Pair { roster, seeker, partner };
+            let gate = gate::closed(pair, query.borders).filter(|g| *g != Gate::SameCountry)?;
+            Some(NearMiss { found: assess(pair, query), gate })
+        })
+        .collect();
+    misses.sort_by(|a, b| b.found.score.cmp(&a.found.score).then(a.found.partner.cmp(&b.found.partner)));
+    misses.truncate(query.top);
+    misses
+}
+
+fn candidates<'a>(roster: &'a Roster, seeker: Org, query: &'a Query) -> impl Iterator<Item = Org> + 'a {
+    roster
+        .orgs()
+        .filter(move |&partner| partner != seeker)
+        .filter(move |&partner| query.partners.lets(roster, partner))
+        .filter(move |&partner| query.ties.lets(roster, seeker, partner))
+}

@@ -1,0 +1,193 @@
+//! Why a pair has its score: what each criterion gave, need by need, both sides.
+//!
+//! It goes back to the criteria for one pair, and calls the same functions that gave the values.
+
+use crate::criteria::coverage::{self, Met};
+use crate::criteria::gate::{self, Borders, Gate};
+use crate::criteria::standards::{self, Standing};
+use crate::criteria::{Pair, field};
+use crate::criterion::{Criterion, Values};
+use crate::engine::{self, Query};
+use crate::profile::{Basis, Evidence, Need, Status};
+use crate::reference::{Fitness, Policy, Tie};
+use crate::roster::{Org, Roster};
+use crate::score::Score;
+use crate::taxonomy::{Concept, Relation, Taxonomy};
+
+/// A need, and how it is met.
+#[derive(Debug, Clone)]
+pub struct NeedMet<'a> {
+    /// The need.
+    pub need: &'a Need,
+    /// The offer that meets it best.
+    pub met: Option<Met<'a>>,
+    /// How that offer comes to meet it.
+    pub relation: Relation,
+    /// Where the partner is a cluster: its members that offer as much or more, at most three.
+    pub carriers: Vec<Org>,
+}
+
+/// A policy that something between the two serves.
+#[derive(Debug, Clone, Copy)]
+pub struct Served<'a> {
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The met need that serves it.
+    pub need: Concept,
+    /// Whether its deadline has passed at the date of the roster.
+    pub passed: bool,
+}
+
+/// Everything that makes a score.
+#[derive(Debug, Clone)]
+pub struct Explanation<'a> {
+    /// The pair as it is scored.
+    pub found: engine::Match,
+    /// The points of each criterion; they add up to the score exactly.
+    pub points: [Score; Criterion::COUNT],
+    /// The gate that keeps the partner out of shortlists.
+    pub gate: Option<Gate<'a>>,
+    /// What the seeker needs, in order of priority, and how the partner meets it.
+    pub ours: Vec<NeedMet<'a>>,
+    /// What the partner needs, in order of priority, and how the seeker meets it.
+    pub theirs: Vec<NeedMet<'a>>,
+    /// The branches that both work in, the strongest together first.
+    pub fields: Vec<Concept>,
+    /// The judgement on the two kinds.
+    pub counterpart: Option<&'a Fitness>,
+    /// The certificates of the partner in the country of the seeker.
+    pub standards: Vec<Standing<'a>>,
+    /// The policies of both countries that are served.
+    pub policies: Vec<Served<'a>>,
+    /// How the two stand to each other, the latest last.
+    pub ties: &'a [Tie],
+}
+
+/// Explains a pair.
+pub fn explain<'a>(pair: Pair<'a>, query: &Query) -> Explanation<'a> {
+    let found = engine::assess(pair, query);
+    let ours = met(pair);
+    let theirs = met(pair.turned());
+    Explanation {
+        points: query.weights.points(&found.values, query.optimism),
+        gate: gate::closed(pair, Borders::Abroad),
+        fields: fields(pair),
+        counterpart: pair.roster.fitness(pair.seeker, pair.partner),
+        standards: standards::standings(pair).collect(),
+        policies: served(pair, &ours, &theirs),
+        ties: pair.roster.ties(pair.seeker, pair.partner),
+        found,
+        ours,
+        theirs,
+    }
+}
+
+/// The criteria about which nothing is known: what is worth asking.
+pub fn unknown(values: &Values) -> impl Iterator<Item = Criterion> {
+    Criterion::ALL.into_iter().filter(|c| values[c.index()].is_none())
+}
+
+/// The needs of the seeker and how the partner meets them: those that weigh most first.
+pub fn met<'a>(pair: Pair<'a>) -> Vec<NeedMet<'a>> {
+    let taxonomy = pair.roster.taxonomy();
+    let mut all: Vec<NeedMet<'a>> = coverage::needs(pair)
+        .map(|(need, met)| NeedMet {
+            relation: met.map_or(Relation::None, |m| taxonomy.relation(need.concept, m.offer.concept)),
+            carriers: met.map_or(Vec::new(), |m| carriers(pair, need, m)),
+            need,
+            met,
+        })
+        .collect();
+    let weight = |n: &NeedMet| n.met.map_or(0, |m| m.worth * u32::from(n.need.priority.get()));
+    all.sort_by_key(|n| (std::cmp::Reverse((weight(n), n.need.priority)), n.need.concept));
+    all
+}
+
+/// The members of a cluster that carry what it offers: each meets the need at least as well as the
+/// cluster's own claim. They are named, and change no score: a member that leaves the roster takes
+/// nothing away from what the cluster states of itself.
+fn carriers(pair: Pair, need: &Need, met: Met) -> Vec<Org> {
+    let roster = pair.roster;
+    let mut found: Vec<(u32, Org)> = roster
+        .members(pair.partner)
+        .iter()
+        .filter_map(|&member| {
+            let own = coverage::best(roster, need, &roster.organization(member).offers)?;
+            (own.worth >= met.worth).then_some((own.worth, member))
+        })
+        .collect();
+    found.sort_by_key(|&(worth, member)| (std::cmp::Reverse(worth), member));
+    found.into_iter().map(|(_, member)| member).take(3).collect()
+}
+
+fn fields(pair: Pair) -> Vec<Concept> {
+    let mut shared: Vec<(u64, Concept)> =
+        field::shared(pair).map(|(branch, a, b)| (u64::from(a) * u64::from(b), branch)).collect();
+    shared.sort_by_key(|&(strength, branch)| (std::cmp::Reverse(strength), branch));
+    shared.into_iter().map(|(_, branch)| branch).collect()
+}
+
+fn served<'a>(pair: Pair<'a>, ours: &[NeedMet], theirs: &[NeedMet]) -> Vec<Served<'a>> {
+    let (roster, taxonomy): (&'a Roster, &Taxonomy) = (pair.roster, pair.roster.taxonomy());
+    let policies = &roster.reference().policies;
+    let of_both = policies
+        .of(pair.us().country)
+        .iter()
+        .chain(policies.of(pair.them().country).iter().filter(|_| pair.us().country != pair.them().country));
+    let met: Vec<&NeedMet> = ours.iter().chain(theirs).filter(|n| n.met.is_some()).collect();
+    of_both
+        .filter_map(|policy| {
+            let reach = taxonomy.closeness_to(policy.concept);
+            let best = met
+                .iter()
+                .filter(|n| reach[n.need.concept.index()] > 0)
+                .max_by_key(|n| (reach[n.need.concept.index()], std::cmp::Reverse(n.need.concept)))?;
+            let passed = policy.deadline.is_some_and(|d| d.is_before(roster.as_of()));
+            Some(Served { policy, need: best.need.concept, passed })
+        })
+        .collect()
+}
+
+/// How well the claims that met are attested, in [0, 1]: the mean over the met needs of both sides of
+/// the grades of need and offer, each met need weighing as much as it gives. It never touches a score.
+pub fn confidence(pair: Pair) -> Option<f64> {
+    let at = pair.roster.as_of().year();
+    let (mut sum, mut all) = (0.0, 0.0);
+    for side in [pair, pair.turned()] {
+        for (need, met) in coverage::needs(side) {
+            let Some(met) = met else { continue };
+            let weight = f64::from(met.worth) * f64::from(need.priority.get());
+            let grades =
+                grade(&need.evidence, Status::Sought, at) * grade(&met.offer.evidence, met.offer.status, at);
+            sum += weight * grades.sqrt();
+            all += weight;
+        }
+    }
+    (all > 0.0).then(|| sum / all)
+}
+
+/// The grade of one claim, in [0, 1]: a product of what is known of it.
+///
+/// The steps are a convention, chosen so that one weakness costs less than a half and two cost more:
+/// no source named 0.5; inferred 0.6; built but not said to work 0.9, planned 0.6; older than two years
+/// 0.9, five 0.75, ten 0.5, no date 0.7.
+pub fn grade(evidence: &Evidence, status: Status, year: i16) -> f64 {
+    let source = if evidence.source.is_some() { 1.0 } else { 0.5 };
+    let basis = match evidence.basis {
+        Basis::Stated => 1.0,
+        Basis::Inferred => 0.6,
+    };
+    let state = match status {
+        Status::Operating | Status::Sought => 1.0,
+        Status::Built => 0.9,
+        Status::Planned => 0.6,
+    };
+    let age = match evidence.as_of.map(|date| year.saturating_sub(date.year())) {
+        Some(..=2) => 1.0,
+        Some(3..=5) => 0.9,
+        Some(6..=10) => 0.75,
+        Some(_) => 0.5,
+        None => 0.7,
+    };
+    source * basis * state * age
+}

@@ -1,0 +1,119 @@
+//! The tables that are read, and their columns: the file formats on one screen.
+
+use crate::vocabulary::{self, WordSet};
+
+/// A table by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableName {
+    /// One row an organization.
+    Organizations,
+    /// One row a claim, with its evidence.
+    Capabilities,
+    /// One row a concept.
+    Taxonomy,
+    /// One row a way to write a concept.
+    Labels,
+    /// One row a need served by an unlike offer.
+    Complements,
+    /// One row a relation of two organizations.
+    Ties,
+    /// One row a pair of kinds.
+    Kinds,
+    /// One row a place where a certificate counts.
+    Recognitions,
+    /// One row a national goal or grant.
+    Policies,
+    /// One row a criterion.
+    Weights,
+}
+
+impl TableName {
+    /// All of them.
+    pub const ALL: [TableName; 10] = [
+        TableName::Organizations,
+        TableName::Capabilities,
+        TableName::Taxonomy,
+        TableName::Labels,
+        TableName::Complements,
+        TableName::Ties,
+        TableName::Kinds,
+        TableName::Recognitions,
+        TableName::Policies,
+        TableName::Weights,
+    ];
+
+    /// The name of the file, without its ending, or of the sheet.
+    pub fn as_str(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// Reads the name of a file or sheet, in any of the six languages.
+    pub fn read(name: &str) -> Option<TableName> {
+        let key = vocabulary::key(WordSet::Table, name)?;
+        TableName::ALL.into_iter().find(|t| t.as_str() == key)
+    }
+
+    /// Its columns.
+    pub fn schema(self) -> &'static Schema {
+        &SCHEMAS[self as usize]
+    }
+}
+
+/// The columns of a table, by their keys in the vocabulary.
+#[derive(Debug)]
+pub struct Schema {
+    /// The name of the table.
+    pub name: &'static str,
+    /// Columns that have to be there.
+    pub required: &'static [&'static str],
+    /// Columns that may be there.
+    pub optional: &'static [&'static str],
+    /// Columns of which there may be several, one a language: `pref:en`, `pref:ru`.
+    pub by_language: Option<&'static str>,
+}
+
+impl Schema {
+    /// All columns.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
+
+#[rustfmt::skip]
+static SCHEMAS: [Schema; 10] = [
+    Schema { name: "organizations", required: &["name", "country"], by_language: None,
+        optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
+    Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
+        optional: &["level", "must", "status", "basis", "source", "as_of", "note"] },
+    Schema { name: "taxonomy", required: &["concept", "broader"], by_language: Some("pref:"),
+        optional: &["note"] },
+    Schema { name: "labels", required: &["concept", "lang", "text"], by_language: None,
+        optional: &["kind", "needs_context", "source"] },
+    Schema { name: "complements", required: &["need", "offer", "value"], by_language: None,
+        optional: &["reason"] },
+    Schema { name: "ties", required: &["a", "b", "status"], by_language: None,
+        optional: &["date", "note", "source"] },
+    Schema { name: "kinds", required: &["seeker_kind", "partner_kind", "value"], by_language: None,
+        optional: &["reason"] },
+    Schema { name: "recognitions", required: &["scheme", "value"], by_language: None,
+        optional: &["authority", "accepted_in", "since", "source"] },
+    Schema { name: "policies", required: &["country", "concept", "side"], by_language: None,
+        optional: &["target", "deadline", "source"] },
+    Schema { name: "weights", required: &["criterion", "weight"], by_language: None,
+        optional: &["note"] },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_and_column_has_its_words() {
+        assert_eq!(vocabulary::all(WordSet::Table), TableName::ALL.map(TableName::as_str));
+        for schema in &SCHEMAS {
+            for column in schema.columns() {
+                assert!(vocabulary::all(WordSet::Column).contains(&column), "{}: {column}", schema.name);
+            }
+        }
+    }
+}

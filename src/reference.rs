@@ -1,0 +1,296 @@
+//! What holds between countries, kinds and organizations, apart from any profile.
+
+use crate::profile::{Certification, Country, Date, Kind};
+use crate::taxonomy::Concept;
+use crate::text::{fold, squash};
+use std::collections::{BTreeMap, HashMap};
+
+/// How fitting a kind of partner is for a kind of seeker, with the judgement behind it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitness {
+    /// From 0 to 1.
+    pub value: f64,
+    /// Why.
+    pub reason: String,
+}
+
+/// The kinds table.
+#[derive(Debug, Clone, Default)]
+pub struct Kinds(HashMap<(Kind, Kind), Fitness>);
+
+impl Kinds {
+    /// Adds a judgement; a later row for the same pair replaces an earlier one.
+    pub fn insert(&mut self, seeker: Kind, partner: Kind, fitness: Fitness) {
+        self.0.insert((seeker, partner), fitness);
+    }
+
+    /// The judgement on a pair of kinds; `None` where the table has no row.
+    pub fn fitness(&self, seeker: Kind, partner: Kind) -> Option<&Fitness> {
+        self.0.get(&(seeker, partner))
+    }
+
+    /// How many pairs are judged.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no pair is judged.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Where a certificate counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognition {
+    /// The scheme.
+    pub scheme: String,
+    /// Who issues it; `None` stands for any issuer.
+    pub authority: Option<String>,
+    /// The country that accepts it; `None` stands for every country.
+    pub accepted_in: Option<Country>,
+    /// How far, from 0 to 1.
+    pub value: f64,
+    /// Since when; before that it does not count.
+    pub since: Option<Date>,
+    /// Where that is known from.
+    pub source: String,
+}
+
+/// The table of recognitions.
+#[derive(Debug, Clone, Default)]
+pub struct Recognitions(Vec<Recognition>);
+
+impl Recognitions {
+    /// A table of these rows.
+    pub fn new(rows: Vec<Recognition>) -> Recognitions {
+        Recognitions(rows)
+    }
+
+    /// The row that counts most for a certificate in a country at a date; `None` where the table
+    /// says nothing about it there.
+    pub fn best(&self, certificate: &Certification, country: Country, at: Date) -> Option<&Recognition> {
+        self.0
+            .iter()
+            .filter(|row| row.accepted_in.is_none_or(|c| c == country))
+            .filter(|row| same(&row.scheme, &certificate.scheme))
+            .filter(|row| match (&row.authority, &certificate.authority) {
+                (None, _) => true,
+                (Some(wanted), Some(issuer)) => same(wanted, issuer),
+                (Some(_), None) => false,
+            })
+            .filter(|row| row.since.is_none_or(|since| !at.is_before(since)))
+            .reduce(|best, row| if row.value > best.value { row } else { best })
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &[Recognition] {
+        &self.0
+    }
+}
+
+/// Schemes and issuers are compared as words, and countries by what they stand for.
+fn same(a: &str, b: &str) -> bool {
+    match (Country::read(a), Country::read(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => squash(&fold(a)) == squash(&fold(b)),
+    }
+}
+
+/// Which side of a policy a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The country wants it: a goal.
+    Wants,
+    /// The country gives it: an incentive, a simplified path, a guarantee.
+    Grants,
+}
+
+impl Side {
+    /// The stable word for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Side::Wants => "wants",
+            Side::Grants => "grants",
+        }
+    }
+}
+
+/// A stated national goal, or what a country grants for one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// Whose policy it is.
+    pub country: Country,
+    /// What it is about.
+    pub concept: Concept,
+    /// Goal or grant.
+    pub side: Side,
+    /// The goal as stated.
+    pub target: String,
+    /// By when.
+    pub deadline: Option<Date>,
+    /// Where that is known from.
+    pub source: String,
+}
+
+/// The policies, country by country.
+#[derive(Debug, Clone, Default)]
+pub struct Policies(BTreeMap<Country, Vec<Policy>>);
+
+impl Policies {
+    /// A table of these rows.
+    pub fn new(rows: Vec<Policy>) -> Policies {
+        let mut by_country: BTreeMap<Country, Vec<Policy>> = BTreeMap::new();
+        for row in rows {
+            by_country.entry(row.country).or_default().push(row);
+        }
+        Policies(by_country)
+    }
+
+    /// The policies of one country.
+    pub fn of(&self, country: Country) -> &[Policy] {
+        self.0.get(&country).map_or(&[], Vec::as_slice)
+    }
+
+    /// All policies, by country.
+    pub fn rows(&self) -> impl Iterator<Item = &Policy> {
+        self.0.values().flatten()
+    }
+}
+
+/// How two organizations stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TieStatus {
+    /// They have met, or work with each other without a document that is known.
+    Met,
+    /// They signed a memorandum.
+    Memorandum,
+    /// They have a contract.
+    Contract,
+    /// It is over.
+    Ended,
+    /// They are not to be brought together.
+    Conflict,
+}
+
+impl TieStatus {
+    /// All of them, in the order of our tables.
+    pub const ALL: &[TieStatus] =
+        &[TieStatus::Met, TieStatus::Memorandum, TieStatus::Contract, TieStatus::Ended, TieStatus::Conflict];
+
+    /// The stable word for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            TieStatus::Met => "met",
+            TieStatus::Memorandum => "memorandum",
+            TieStatus::Contract => "contract",
+            TieStatus::Ended => "ended",
+            TieStatus::Conflict => "conflict",
+        }
+    }
+}
+
+/// A past or present relation of two organizations; it has no direction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tie {
+    /// How they stand.
+    pub status: TieStatus,
+    /// Since when, or when.
+    pub date: Option<Date>,
+    /// What about.
+    pub note: String,
+    /// Where that is known from.
+    pub source: String,
+}
+
+/// The ties, by pair of ids.
+#[derive(Debug, Clone, Default)]
+pub struct Ties(HashMap<(String, String), Vec<Tie>>);
+
+impl Ties {
+    /// Adds a tie between two ids, whichever is named first.
+    pub fn insert(&mut self, a: &str, b: &str, tie: Tie) {
+        let ties = self.0.entry(pair(a, b)).or_default();
+        ties.push(tie);
+        // The latest last, whatever the order of the rows.
+        ties.sort_by(|x, y| (x.date, x.status, &x.note).cmp(&(y.date, y.status, &y.note)));
+    }
+
+    /// All ties of two ids, the latest last.
+    pub fn between(&self, a: &str, b: &str) -> &[Tie] {
+        self.0.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many pairs are tied.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no pair is tied.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn pair(a: &str, b: &str) -> (String, String) {
+    if a <= b { (a.into(), b.into()) } else { (b.into(), a.into()) }
+}
+
+/// All the reference tables together.
+#[derive(Debug, Clone, Default)]
+pub struct Reference {
+    /// Which kinds fit which.
+    pub kinds: Kinds,
+    /// Which certificates count where.
+    pub recognitions: Recognitions,
+    /// What countries want and grant.
+    pub policies: Policies,
+    /// Who knows whom.
+    pub ties: Ties,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{Evidence, Status};
+
+    fn certificate(scheme: &str, authority: Option<&str>) -> Certification {
+        Certification {
+            scheme: scheme.into(),
+            authority: authority.map(Into::into),
+            expires: None,
+            status: Status::Operating,
+            evidence: Evidence::default(),
+        }
+    }
+
+    #[test]
+    fn a_certificate_counts_by_scheme_issuer_country_and_date() {
+        let country = |c| Country::read(c).expect("a country");
+        let date = |d| Date::read(d).expect("a date");
+        let row = |authority: Option<&str>, value| Recognition {
+            scheme: "GMP".into(),
+            authority: authority.map(Into::into),
+            accepted_in: Some(country("UZ")),
+            value,
+            since: Some(date("2022")),
+            source: "a law".into(),
+        };
+        let table = Recognitions::new(vec![row(None, 0.5), row(Some("KR"), 1.0)]);
+        let best = |c: &Certification, at, on| table.best(c, country(at), date(on)).map(|r| r.value);
+        assert_eq!(best(&certificate("gmp", Some("Korea")), "UZ", "2026-01-01"), Some(1.0));
+        assert_eq!(best(&certificate("GMP", Some("EU")), "UZ", "2026-01-01"), Some(0.5));
+        assert_eq!(best(&certificate("GMP", Some("KR")), "KZ", "2026-01-01"), None);
+        assert_eq!(best(&certificate("GMP", Some("KR")), "UZ", "2021-12-31"), None);
+        assert_eq!(best(&certificate("ISO 13485", None), "UZ", "2026-01-01"), None);
+    }
+
+    #[test]
+    fn a_tie_has_no_direction() {
+        let mut ties = Ties::default();
+        let tie = Tie { status: TieStatus::Met, date: None, note: String::new(), source: String::new() };
+        ties.insert("b", "a", tie);
+        assert_eq!(ties.between("a", "b").len(), 1);
+        assert_eq!(ties.between("b", "a").len(), 1);
+    }
+}

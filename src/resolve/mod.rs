@@ -1,0 +1,12 @@
+//! From words to things: terms to concepts, names to organizations, rows to profiles.
+
+mod cells;
+mod names;
+mod profiles;
+mod references;
+mod terms;
+
+pub use names::{Candidate, NameOutcome, Register};
+pub use profiles::organizations;
+pub use references::{complements, concepts, kinds, policies, recognitions, ties, weights};
+pub use terms::{Lexicon, TermOutcome};

@@ -1,0 +1,411 @@
+//! Rows of organizations and capabilities to profiles.
+
+use super::cells::{self, Claim};
+use super::names::{NameOutcome, Register};
+use super::terms::{Lexicon, TermOutcome};
+use crate::profile::{
+    Basis, Certification, Country, Date, Evidence, Kind, Level, Need, Offer, Organization, Size, SizeClass,
+    Status,
+};
+use crate::read::{Record, Table};
+use crate::taxonomy::Concept;
+use crate::text::{nearest, slug};
+use crate::vocabulary::{self, Lang, WordSet};
+use crate::warning::{Code, Finding};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// The profiles that the rows of both tables make together, ordered by id.
+pub fn organizations<'t>(
+    rows: impl Iterator<Item = &'t Table>,
+    claims: impl Iterator<Item = &'t Table>,
+    lexicon: &Lexicon,
+    findings: &mut Vec<Finding>,
+) -> Vec<Organization> {
+    let mut builder = Builder { lexicon, findings, outcomes: HashMap::new(), sources: HashSet::new() };
+    let mut organizations: Vec<Organization> = Vec::new();
+    let mut first_place: HashMap<String, String> = HashMap::new();
+    for record in rows.flat_map(Table::records) {
+        let Some(organization) = builder.organization(&record) else { continue };
+        match first_place.get(&organization.id) {
+            Some(first) => {
+                let message = format!("`{}` stands twice; the first, in {first}, is kept", organization.id);
+                let finding = record.finding(Code::DuplicateId, "id", message);
+                builder.findings.push(finding.hint("give each organization an id of its own"));
+            }
+            None => {
+                first_place.insert(organization.id.clone(), record.place().to_string());
+                organizations.push(organization);
+            }
+        }
+    }
+    organizations.sort_by(|a, b| a.id.cmp(&b.id));
+    let register = Register::build(&organizations);
+    for record in claims.flat_map(Table::records) {
+        builder.claim(&record, &register, &mut organizations);
+    }
+    organizations.iter_mut().for_each(settle);
+    organizations
+}
+
+struct Builder<'a> {
+    lexicon: &'a Lexicon,
+    findings: &'a mut Vec<Finding>,
+    /// Terms recur; each is resolved once.
+    outcomes: HashMap<String, TermOutcome>,
+    /// Sources recur; each is stored once.
+    sources: HashSet<Arc<str>>,
+}
+
+impl Builder<'_> {
+    fn organization(&mut self, record: &Record) -> Option<Organization> {
+        let name = record.text("name");
+        if name.is_empty() {
+            let message = "an organization needs a name; the row is left out";
+            self.findings.push(record.finding(Code::MissingValue, "name", message).hint("fill in the name"));
+            return None;
+        }
+        let country = self.country(record, "country")?;
+        let id = record.some("id").map_or_else(|| slug(name), str::to_string);
+        if id.is_empty() {
+            let message = "no id can be made of this name; the row is left out";
+            self.findings
+                .push(record.finding(Code::MissingValue, "name", message).hint("give the row an id"));
+            return None;
+        }
+        let mut organization = Organization {
+            id,
+            name: name.to_string(),
+            aliases: cells::list(record.text("aliases")).map(str::to_string).collect(),
+            country,
+            city: record.some("city").map(str::to_string),
+            cluster: record.some("cluster").map(str::to_string),
+            kind: self.choice(record, "kind", Kind::read, || Kind::ALL.iter().map(|k| k.key()).collect()),
+            offers: Vec::new(),
+            needs: Vec::new(),
+            certifications: Vec::new(),
+            languages: self.languages(record),
+            size: self.size(record),
+            wants: self.wants(record),
+            evidence: self.evidence(record),
+        };
+        self.cells(record, &mut organization);
+        Some(organization)
+    }
+
+    /// The lists in the cells of an organization's own row.
+    fn cells(&mut self, record: &Record, organization: &mut Organization) {
+        let evidence = Evidence { note: None, ..organization.evidence.clone() };
+        for claim in cells::list(record.text("offers")).map(cells::claim) {
+            let level = self.cell_level(record, "offers", &claim);
+            if let (Some(concept), Some(level)) = (self.term(record, "offers", claim.term), level) {
+                organization.offers.push(Offer {
+                    concept,
+                    level,
+                    status: Status::Operating,
+                    evidence: evidence.clone(),
+                });
+            }
+        }
+        for claim in cells::list(record.text("needs")).map(cells::claim) {
+            let priority = self.cell_level(record, "needs", &claim);
+            if let (Some(concept), Some(priority)) = (self.term(record, "needs", claim.term), priority) {
+                organization.needs.push(Need {
+                    concept,
+                    priority,
+                    must: claim.must,
+                    evidence: evidence.clone(),
+                });
+            }
+        }
+        for text in cells::list(record.text("certifications")) {
+            organization.certifications.push(certification(text, Status::Operating, evidence.clone()));
+        }
+    }
+
+    /// One row of the capabilities table.
+    fn claim(&mut self, record: &Record, register: &Register, organizations: &mut [Organization]) {
+        let Some(position) = self.whose(record, register, organizations) else { return };
+        let Some(role) = self.role(record) else { return };
+        let evidence = self.evidence(record);
+        let status = self.status(record);
+        if role == "certification" {
+            let text = record.text("term");
+            let organization = &mut organizations[position];
+            organization.certifications.push(certification(
+                text,
+                status.unwrap_or(Status::Operating),
+                evidence,
+            ));
+            return;
+        }
+        let Some(level) = self.level(record) else { return };
+        let Some(concept) = self.term(record, "term", record.text("term")) else { return };
+        let organization = &mut organizations[position];
+        if role == "offer" {
+            organization.offers.push(Offer {
+                concept,
+                level,
+                status: status.unwrap_or(Status::Operating),
+                evidence,
+            });
+        } else {
+            let must = vocabulary::key(WordSet::Yes, record.text("must")) == Some("yes");
+            organization.needs.push(Need { concept, priority: level, must, evidence });
+        }
+    }
+
+    fn whose(&mut self, record: &Record, register: &Register, all: &[Organization]) -> Option<usize> {
+        let text = record.text("organization");
+        let hint = match register.resolve(text) {
+            NameOutcome::One(position) => return Some(position),
+            NameOutcome::Several(candidates) => {
+                let ids: Vec<_> = candidates.iter().map(|c| all[c.position].id.as_str()).collect();
+                format!("several have this name: {}; write the id", ids.join(", "))
+            }
+            NameOutcome::None(nearest) => match nearest.first() {
+                Some(near) => format!("did you mean `{}`?", all[near.position].id),
+                None => "add it to the organizations table".to_string(),
+            },
+        };
+        let message = "not among the organizations; the row is left out";
+        self.findings.push(record.finding(Code::UnknownOrganization, "organization", message).hint(hint));
+        None
+    }
+
+    fn role(&mut self, record: &Record) -> Option<&'static str> {
+        let role = vocabulary::key(WordSet::Role, record.text("role"));
+        if role.is_none() {
+            let message = "a role is offer, need or certification; the row is left out";
+            self.findings.push(record.finding(Code::BadChoice, "role", message));
+        }
+        role
+    }
+
+    fn status(&mut self, record: &Record) -> Option<Status> {
+        self.choice(record, "status", Status::read, || Status::ALL.iter().map(|s| s.key()).collect())
+    }
+
+    /// The level of a row; the middle where the cell is empty, nothing where it is wrong.
+    fn level(&mut self, record: &Record) -> Option<Level> {
+        match cells::level_cell(record.text("level")) {
+            Ok(level) => Some(level.unwrap_or_default()),
+            Err(_) => {
+                self.bad_level(record, "level", record.text("level").to_string());
+                None
+            }
+        }
+    }
+
+    fn cell_level(&mut self, record: &Record, column: &'static str, claim: &Claim) -> Option<Level> {
+        match claim.level {
+            Ok(level) => Some(level.unwrap_or_default()),
+            Err(digit) => {
+                self.bad_level(record, column, format!("{}:{digit}", claim.term));
+                None
+            }
+        }
+    }
+
+    fn bad_level(&mut self, record: &Record, column: &'static str, found: String) {
+        let message = "a level is a whole number from 1 to 5; the claim is left out";
+        let mut finding = record.finding(Code::BadLevel, column, message);
+        finding.found = found;
+        self.findings.push(finding.hint("write a level from 1 (slight) to 5 (leading), or none for 3"));
+    }
+
+    /// The concept of a term; a finding where there is none.
+    fn term(&mut self, record: &Record, column: &'static str, term: &str) -> Option<Concept> {
+        if !self.outcomes.contains_key(term) {
+            self.outcomes.insert(term.to_string(), self.lexicon.resolve(term));
+        }
+        let outcome = self.outcomes.get(term)?;
+        let labels = |list: &[super::terms::Near]| {
+            list.iter().map(|n| format!("`{}`", n.label)).collect::<Vec<_>>().join(", ")
+        };
+        let (code, message, hint) = match outcome {
+            TermOutcome::Exact { concept, .. } | TermOutcome::Folded { concept, .. } => {
+                return Some(*concept);
+            }
+            TermOutcome::Ambiguous { candidates } => {
+                let hint = format!("write one of {}", labels(candidates));
+                (Code::AmbiguousTerm, "this may mean several concepts; it does not count", hint)
+            }
+            TermOutcome::Unknown { nearest } if nearest.is_empty() => (
+                Code::UnknownTerm,
+                "no concept is written so; it does not count",
+                "add a label for it".to_string(),
+            ),
+            TermOutcome::Unknown { nearest } => {
+                let hint = format!("the nearest are {}", labels(nearest));
+                (Code::UnknownTerm, "no concept is written so; it does not count", hint)
+            }
+        };
+        let mut finding = record.finding(code, column, message).hint(hint);
+        finding.found = term.to_string();
+        self.findings.push(finding);
+        None
+    }
+
+    fn country(&mut self, record: &Record, column: &'static str) -> Option<Country> {
+        let text = record.text(column);
+        let country = Country::read(text);
+        if country.is_none() {
+            let names = Lang::ALL.into_iter().flat_map(|lang| {
+                vocabulary::all(WordSet::Country)
+                    .iter()
+                    .map(move |c| vocabulary::name(WordSet::Country, c, lang))
+            });
+            let hint = match nearest(text, names, 1).first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write the ISO 3166 code: KZ, UZ, CN, KR".to_string(),
+            };
+            let message = "neither a country nor its ISO 3166 code; the row is left out";
+            self.findings.push(record.finding(Code::UnknownCountry, column, message).hint(hint));
+        }
+        country
+    }
+
+    fn choice<T>(
+        &mut self,
+        record: &Record,
+        column: &'static str,
+        read: fn(&str) -> Option<T>,
+        legal: impl Fn() -> Vec<&'static str>,
+    ) -> Option<T> {
+        let text = record.some(column)?;
+        let found = read(text);
+        if found.is_none() {
+            let code = if column == "kind" { Code::UnknownKind } else { Code::BadChoice };
+            let legal = legal();
+            let message = format!("not one of {}; it does not count", legal.join(", "));
+            let finding = record.finding(code, column, message);
+            self.findings.push(match nearest(text, legal.iter().copied(), 1).first() {
+                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                None => finding,
+            });
+        }
+        found
+    }
+
+    fn languages(&mut self, record: &Record) -> Vec<String> {
+        let mut languages = Vec::new();
+        for tag in record.text("languages").split([';', ',', ' ', '；', '、']).filter(|t| !t.is_empty()) {
+            let lower = tag.to_ascii_lowercase();
+            let primary = lower.split('-').next().unwrap_or_default();
+            if (2..=3).contains(&primary.len())
+                && lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            {
+                languages.push(lower);
+            } else {
+                let message = "no language tag; it does not count";
+                let mut finding = record.finding(Code::BadLanguage, "languages", message);
+                finding.found = tag.to_string();
+                self.findings.push(finding.hint("write tags such as `ru; en; zh`"));
+            }
+        }
+        languages.sort();
+        languages.dedup();
+        languages
+    }
+
+    fn size(&mut self, record: &Record) -> Option<Size> {
+        let text = record.some("size")?;
+        let digits: String =
+            text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.')).collect();
+        if let Ok(heads) = digits.parse::<u32>() {
+            return Some(Size { class: SizeClass::of(heads), heads: Some(heads) });
+        }
+        let legal = || SizeClass::ALL.iter().map(|s| s.key()).collect();
+        self.choice(record, "size", SizeClass::read, legal).map(|class| Size { class, heads: None })
+    }
+
+    fn wants(&mut self, record: &Record) -> Vec<Country> {
+        let mut wants = Vec::new();
+        for text in
+            record.text("wants").split([';', ',', '；', '、']).map(str::trim).filter(|t| !t.is_empty())
+        {
+            match Country::read(text) {
+                Some(country) => wants.push(country),
+                None => {
+                    let message = "neither a country nor its ISO 3166 code; it does not count";
+                    let mut finding = record.finding(Code::UnknownCountry, "wants", message);
+                    finding.found = text.to_string();
+                    self.findings.push(finding.hint("write ISO 3166 codes: `KZ; UZ`"));
+                }
+            }
+        }
+        wants.sort_unstable();
+        wants.dedup();
+        wants
+    }
+
+    fn evidence(&mut self, record: &Record) -> Evidence {
+        let mut shared = |text: Option<&str>| {
+            text.map(|t| match self.sources.get(t) {
+                Some(source) => Arc::clone(source),
+                None => {
+                    let source: Arc<str> = Arc::from(t);
+                    self.sources.insert(Arc::clone(&source));
+                    source
+                }
+            })
+        };
+        let source = shared(record.some("source"));
+        let note = shared(record.some("note"));
+        // The organizations table has no such column: its rows are stated.
+        let has_basis = record.table().schema().columns().any(|c| c == "basis");
+        let basis = has_basis
+            .then(|| {
+                self.choice(record, "basis", Basis::read, || Basis::ALL.iter().map(|b| b.key()).collect())
+            })
+            .flatten()
+            .unwrap_or(Basis::Stated);
+        Evidence { source, as_of: self.date(record, "as_of"), note, basis }
+    }
+
+    fn date(&mut self, record: &Record, column: &'static str) -> Option<Date> {
+        let text = record.some(column)?;
+        let date = Date::read(text);
+        if date.is_none() {
+            let finding = record.finding(Code::BadDate, column, "no date; it does not count");
+            self.findings.push(finding.hint("write 2027, 2027-06 or 2027-06-14"));
+        }
+        date
+    }
+}
+
+fn certification(text: &str, status: Status, evidence: Evidence) -> Certification {
+    let read = cells::certificate(text);
+    Certification {
+        scheme: read.scheme.to_string(),
+        authority: read.authority.map(str::to_string),
+        expires: read.expires,
+        status,
+        evidence,
+    }
+}
+
+/// One claim for each concept and role, in the order of the taxonomy, whatever the order of the rows:
+/// the highest level speaks, then the firmer state, then what is stated, then the newest source.
+fn settle(organization: &mut Organization) {
+    type Rank = (bool, Option<Date>, Option<Arc<str>>, Option<Arc<str>>);
+    let rank =
+        |e: &Evidence| -> Rank { (e.basis == Basis::Stated, e.as_of, e.source.clone(), e.note.clone()) };
+    let firmness = |s: Status| std::cmp::Reverse(s);
+    let offers = &mut organization.offers;
+    offers.sort_by_cached_key(|o| {
+        (o.concept, std::cmp::Reverse((o.level, firmness(o.status), rank(&o.evidence))))
+    });
+    offers.dedup_by_key(|o| o.concept);
+    let needs = &mut organization.needs;
+    needs.sort_by_cached_key(|n| (n.concept, std::cmp::Reverse((n.priority, rank(&n.evidence)))));
+    // A must on any row of the concept holds for the concept.
+    needs.dedup_by(|later, kept| {
+        let same = later.concept == kept.concept;
+        kept.must |= same && later.must;
+        same
+    });
+    organization.certifications.sort_by_cached_key(|c| (c.to_string(), c.status, rank(&c.evidence)));
+    organization.certifications.dedup_by_key(|c| (c.to_string(), c.status));
+}

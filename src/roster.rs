@@ -1,0 +1,234 @@
+//! The roster: all organizations of a run with the taxonomy and the reference tables, immutable.
+//!
+//! Ids and names end here; behind it there are dense indices only.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::profile::{Country, Date, Kind, Organization};
+use crate::read::{Bundle, TableName};
+use crate::reference::{Fitness, Reference, Tie};
+use crate::resolve::{self, Candidate, Lexicon, NameOutcome, Register};
+use crate::taxonomy::{Concept, Taxonomy};
+use crate::warning::Finding;
+use std::collections::HashMap;
+
+/// An organization: an index into its roster, in the order of the ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Org(u32);
+
+impl Org {
+    /// The position in the roster, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Everything that is known in a run.
+#[derive(Debug, Clone)]
+pub struct Roster {
+    organizations: Vec<Organization>,
+    taxonomy: Taxonomy,
+    lexicon: Lexicon,
+    reference: Reference,
+    register: Register,
+    as_of: Date,
+    /// The strength of each organization in each branch that it works in, ascending by branch.
+    fields: Vec<Vec<(Concept, u32)>>,
+    /// For each country, how far each concept serves a policy of it, in hundredths.
+    served: HashMap<Country, Vec<u8>>,
+    /// For each cluster in the roster, its members, ascending.
+    members: HashMap<Org, Vec<Org>>,
+}
+
+impl Roster {
+    /// The shipped profiles, judged at a date.
+    ///
+    /// # Errors
+    /// None, unless the shipped set is broken; a test holds it sound.
+    pub fn shipped(as_of: Date) -> Result<Roster> {
+        Roster::build(&Bundle::shipped()?, as_of).map(|(roster, _)| roster)
+    }
+
+    /// The roster of a bundle of tables, judged at a date (certificates and deadlines pass), and what
+    /// resolving noticed.
+    ///
+    /// # Errors
+    /// A taxonomy that is broken.
+    pub fn build(bundle: &Bundle, as_of: Date) -> Result<(Roster, Vec<Finding>)> {
+        let mut findings = Vec::new();
+        let rows = resolve::concepts(bundle.tables(TableName::Taxonomy), &mut findings);
+        let complements = resolve::complements(bundle.tables(TableName::Complements), &mut findings);
+        let taxonomy = Taxonomy::build(&rows, complements)?;
+        let lexicon = Lexicon::build(&taxonomy, bundle.tables(TableName::Labels), &mut findings);
+        let organizations = resolve::organizations(
+            bundle.tables(TableName::Organizations),
+            bundle.tables(TableName::Capabilities),
+            &lexicon,
+            &mut findings,
+        );
+        let reference = Reference {
+            kinds: resolve::kinds(bundle.tables(TableName::Kinds), &mut findings),
+            recognitions: resolve::recognitions(bundle.tables(TableName::Recognitions), &mut findings),
+            policies: resolve::policies(bundle.tables(TableName::Policies), &lexicon, &mut findings),
+            ties: resolve::ties(bundle.tables(TableName::Ties), &organizations, &mut findings),
+        };
+        let register = Register::build(&organizations);
+        let mut roster = Roster {
+            fields: organizations.iter().map(|o| fields(o, &taxonomy)).collect(),
+            members: HashMap::new(),
+            served: HashMap::new(),
+            organizations,
+            taxonomy,
+            lexicon,
+            reference,
+            register,
+            as_of,
+        };
+        roster.served = roster.all_served();
+        roster.members = roster.all_members();
+        Ok((roster, findings))
+    }
+
+    /// How many organizations there are.
+    pub fn len(&self) -> usize {
+        self.organizations.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.organizations.is_empty()
+    }
+
+    /// All organizations, ascending by id.
+    pub fn orgs(&self) -> impl DoubleEndedIterator<Item = Org> + ExactSizeIterator + use<> {
+        (0..self.organizations.len() as u32).map(Org)
+    }
+
+    /// The profile of one.
+    pub fn organization(&self, org: Org) -> &Organization {
+        &self.organizations[org.index()]
+    }
+
+    /// The concepts.
+    pub fn taxonomy(&self) -> &Taxonomy {
+        &self.taxonomy
+    }
+
+    /// The ways to write the concepts.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The reference tables.
+    pub fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    /// The date at which certificates and deadlines are judged.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The organization with exactly this id.
+    pub fn by_id(&self, id: &str) -> Option<Org> {
+        self.organizations.binary_search_by(|o| o.id.as_str().cmp(id)).ok().map(|i| Org(i as u32))
+    }
+
+    /// The organization that an id or a name in any script stands for.
+    ///
+    /// # Errors
+    /// A name of none, with the nearest; a name of several, with the candidates.
+    pub fn find(&self, text: &str) -> Result<Org> {
+        let list = |candidates: &[Candidate]| {
+            let line = |c: &Candidate| format!("`{}` ({})", self.organizations[c.position].id, c.name);
+            candidates.iter().map(line).collect::<Vec<_>>().join(", ")
+        };
+        match self.register.resolve(text) {
+            NameOutcome::One(position) => Ok(Org(position as u32)),
+            NameOutcome::Several(candidates) => {
+                let message = format!("`{text}` is the name of several organizations: {}", list(&candidates));
+                Err(Error::new(ErrorKind::Ambiguous, message).hint("write the id of the one you mean"))
+            }
+            NameOutcome::None(nearest) if nearest.is_empty() => {
+                let error = Error::new(ErrorKind::Unknown, format!("no organization is called `{text}`"));
+                Err(error.hint("`silkmatch check` lists what is in the profiles"))
+            }
+            NameOutcome::None(nearest) => {
+                let error = Error::new(ErrorKind::Unknown, format!("no organization is called `{text}`"));
+                Err(error.hint(format!("did you mean {}?", list(&nearest))))
+            }
+        }
+    }
+
+    /// What an id or a name stands for, with its candidates.
+    pub fn resolve_name(&self, text: &str) -> NameOutcome {
+        self.register.resolve(text)
+    }
+
+    /// The organization at a position of a [`Candidate`].
+    pub fn at(&self, position: usize) -> Org {
+        Org(position as u32)
+    }
+
+    /// The ties of two organizations, the latest last.
+    pub fn ties(&self, a: Org, b: Org) -> &[Tie] {
+        self.reference.ties.between(&self.organization(a).id, &self.organization(b).id)
+    }
+
+    /// How fitting the kind of the partner is for the kind of the seeker.
+    pub fn fitness(&self, seeker: Org, partner: Org) -> Option<&Fitness> {
+        let kind = |org| -> Option<Kind> { self.organization(org).kind };
+        self.reference.kinds.fitness(kind(seeker)?, kind(partner)?)
+    }
+
+    /// The strength in each branch: the sum of the levels of offers and the priorities of needs.
+    pub fn field(&self, org: Org) -> &[(Concept, u32)] {
+        &self.fields[org.index()]
+    }
+
+    /// How far a need of a concept serves a stated policy of either country, in hundredths; `None`
+    /// where neither country has one.
+    pub fn served(&self, need: Concept, a: Country, b: Country) -> Option<u8> {
+        let of = |country| self.served.get(&country).map(|s: &Vec<u8>| s[need.index()]);
+        of(a).max(of(b))
+    }
+
+    /// The members of a cluster that are in the roster.
+    pub fn members(&self, cluster: Org) -> &[Org] {
+        self.members.get(&cluster).map_or(&[], Vec::as_slice)
+    }
+
+    fn all_served(&self) -> HashMap<Country, Vec<u8>> {
+        let mut served: HashMap<Country, Vec<u8>> = HashMap::new();
+        for policy in self.reference.policies.rows() {
+            let row = served.entry(policy.country).or_insert_with(|| vec![0; self.taxonomy.len()]);
+            let reach = self.taxonomy.closeness_to(policy.concept);
+            row.iter_mut().zip(reach).for_each(|(s, r)| *s = (*s).max(*r));
+        }
+        served
+    }
+
+    fn all_members(&self) -> HashMap<Org, Vec<Org>> {
+        let mut members: HashMap<Org, Vec<Org>> = HashMap::new();
+        for org in self.orgs() {
+            let cluster = self.organization(org).cluster.as_deref().and_then(|id| self.by_id(id));
+            if let Some(cluster) = cluster.filter(|c| *c != org) {
+                members.entry(cluster).or_default().push(org);
+            }
+        }
+        members
+    }
+}
+
+fn fields(organization: &Organization, taxonomy: &Taxonomy) -> Vec<(Concept, u32)> {
+    let offers = organization.offers.iter().map(|o| (o.concept, o.level));
+    let needs = organization.needs.iter().map(|n| (n.concept, n.priority));
+    let mut strengths: HashMap<Concept, u32> = HashMap::new();
+    for (concept, level) in offers.chain(needs) {
+        for &branch in taxonomy.branches(concept) {
+            *strengths.entry(branch).or_default() += u32::from(level.get());
+        }
+    }
+    let mut field: Vec<_> = strengths.into_iter().collect();
+    field.sort_unstable();
+    field
+}

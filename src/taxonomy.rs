@@ -1,0 +1,543 @@
+//! Concepts, their broader concepts, and how close an offer comes to a need.
+//!
+//! Built once from rows, then immutable. Inside, a concept is a dense index; its id appears at the
+//! border only. All that scoring asks for is one byte per pair of concepts, worked out at build time.
+
+use crate::error::{Error, ErrorKind, Place, Result};
+use crate::text::nearest;
+use std::collections::HashMap;
+
+/// A concept: an index into its taxonomy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Concept(u16);
+
+impl Concept {
+    /// The position in the taxonomy, from 0.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One row of a taxonomy, as read.
+#[derive(Debug, Clone, Default)]
+pub struct ConceptRow {
+    /// Where it stands.
+    pub place: Place,
+    /// The stable id.
+    pub id: String,
+    /// Ids of the broader concepts; none for the root.
+    pub broader: Vec<String>,
+    /// Preferred labels by language tag.
+    pub preferred: Vec<(String, String)>,
+}
+
+/// One row of the complements: an offer that serves a need without being like it.
+#[derive(Debug, Clone)]
+pub struct ComplementRow {
+    /// Where it stands.
+    pub place: Place,
+    /// Id of the needed concept.
+    pub need: String,
+    /// Id of the offered concept.
+    pub offer: String,
+    /// How far it serves, in whole hundredths.
+    pub hundredths: u8,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// The most concepts that a taxonomy may hold. The table of closeness grows with the square: at this
+/// limit it takes 64 MiB.
+pub const MOST_CONCEPTS: usize = 8192;
+
+/// Below this, Lin's similarity is no likeness at all: two children of one broad branch reach 0.3
+/// without having anything to give each other (measured on the shipped taxonomy).
+pub const FLOOR: f64 = 0.40;
+
+/// How an offer comes to meet a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// It is the very concept.
+    Same,
+    /// It is narrower: whoever makes biosimilars offers biopharmaceuticals.
+    Narrower,
+    /// It is broader: the claim may or may not hold what is needed, and should be verified.
+    Broader,
+    /// A likeness by way of a common broader concept.
+    Related,
+    /// Another thing that serves: the index of the row among the complements.
+    Complement(usize),
+    /// Nothing in common.
+    None,
+}
+
+/// The concepts, immutable once built.
+#[derive(Debug, Clone)]
+pub struct Taxonomy {
+    ids: Vec<String>,
+    by_id: HashMap<String, Concept>,
+    broader: Vec<Vec<Concept>>,
+    /// Ancestors of each concept and itself, ascending.
+    lineage: Vec<Vec<Concept>>,
+    languages: Vec<String>,
+    /// Preferred labels, concept by concept, one for each language.
+    labels: Vec<Vec<Option<String>>>,
+    content: Vec<f64>,
+    branches: Vec<Vec<Concept>>,
+    closeness: Vec<u8>,
+    complements: Vec<ComplementRow>,
+    complement_of: HashMap<(Concept, Concept), usize>,
+}
+
+impl Taxonomy {
+    /// Builds the taxonomy.
+    ///
+    /// # Errors
+    /// No row, too many, a repeated id, an unknown broader concept, a cycle, an unknown concept in
+    /// the complements: each with its place.
+    pub fn build(rows: &[ConceptRow], complements: Vec<ComplementRow>) -> Result<Taxonomy> {
+        let by_id = index(rows)?;
+        let broader = link(rows, &by_id)?;
+        let order = top_down(rows, &broader)?;
+        let lineage = lineages(&broader, &order);
+        let content = information_content(&lineage);
+        let (languages, labels) = labels(rows);
+        let mut taxonomy = Taxonomy {
+            ids: rows.iter().map(|r| r.id.clone()).collect(),
+            branches: branches(&broader, &lineage),
+            by_id,
+            broader,
+            lineage,
+            languages,
+            labels,
+            content,
+            closeness: Vec::new(),
+            complement_of: HashMap::new(),
+            complements: Vec::new(),
+        };
+        taxonomy.complement_of = taxonomy.index_complements(&complements)?;
+        taxonomy.complements = complements;
+        taxonomy.closeness = taxonomy.all_closeness();
+        Ok(taxonomy)
+    }
+
+    /// How many concepts there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there is none; a built taxonomy has at least one.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// All concepts, in the order of the rows.
+    pub fn concepts(&self) -> impl Iterator<Item = Concept> + '_ {
+        (0..self.len()).map(|i| Concept(i as u16))
+    }
+
+    /// The concept with an id.
+    pub fn concept(&self, id: &str) -> Option<Concept> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The id of a concept.
+    pub fn id(&self, concept: Concept) -> &str {
+        &self.ids[concept.index()]
+    }
+
+    /// The preferred label in a language; English, then the id, where there is none.
+    pub fn label(&self, concept: Concept, lang: &str) -> &str {
+        self.preferred(concept, lang)
+            .or_else(|| self.preferred(concept, "en"))
+            .unwrap_or_else(|| self.id(concept))
+    }
+
+    /// The preferred label in exactly this language.
+    pub fn preferred(&self, concept: Concept, lang: &str) -> Option<&str> {
+        let column = self.languages.iter().position(|l| l == lang)?;
+        self.labels[concept.index()][column].as_deref()
+    }
+
+    /// The languages that the table has a column for.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// The directly broader concepts.
+    pub fn broader(&self, concept: Concept) -> &[Concept] {
+        &self.broader[concept.index()]
+    }
+
+    /// Whether `concept` is `ancestor` or narrower than it.
+    pub fn is_within(&self, concept: Concept, ancestor: Concept) -> bool {
+        self.lineage[concept.index()].binary_search(&ancestor).is_ok()
+    }
+
+    /// The branches that a concept belongs to: its ancestors (or itself) two steps below the root,
+    /// or the facet itself for a facet. Several where it has several broader concepts.
+    pub fn branches(&self, concept: Concept) -> &[Concept] {
+        &self.branches[concept.index()]
+    }
+
+    /// Seco's intrinsic information content: 1 − ln D ÷ ln N, with D the number of narrower concepts
+    /// and the concept itself, N the number of all; 0 for the root, 1 for a leaf.
+    ///
+    /// Source: N. Seco, T. Veale, J. Hayes, "An intrinsic information content metric for semantic
+    /// similarity in WordNet", ECAI 2004.
+    pub fn information_content(&self, concept: Concept) -> f64 {
+        self.content[concept.index()]
+    }
+
+    /// Lin's similarity: twice the information content of the most informative common ancestor over
+    /// the sum of both, in [0, 1]; 0 where the concepts share nothing but a root.
+    ///
+    /// Source: D. Lin, "An information-theoretic definition of similarity", ICML 1998.
+    pub fn lin(&self, a: Concept, b: Concept) -> f64 {
+        if a == b {
+            return 1.0;
+        }
+        let sum = self.information_content(a) + self.information_content(b);
+        if sum == 0.0 {
+            return 0.0;
+        }
+        2.0 * self.shared_content(a, b) / sum
+    }
+
+    /// Information content of the most informative common ancestor, 0 where there is none.
+    fn shared_content(&self, a: Concept, b: Concept) -> f64 {
+        let (mut left, mut right) =
+            (self.lineage[a.index()].iter().peekable(), self.lineage[b.index()].iter().peekable());
+        let mut best = 0.0f64;
+        while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
+            match x.cmp(y) {
+                std::cmp::Ordering::Less => drop(left.next()),
+                std::cmp::Ordering::Greater => drop(right.next()),
+                std::cmp::Ordering::Equal => {
+                    best = best.max(self.content[x.index()]);
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        best
+    }
+
+    /// How far an offer of `offer` meets a need of `need`, in whole hundredths.
+    ///
+    /// 100 where the offer is the need or narrower; else Lin's similarity, 0 below [`FLOOR`]; a row of
+    /// the complements overrides where it is higher. It is asymmetric on purpose.
+    pub fn closeness(&self, need: Concept, offer: Concept) -> u8 {
+        self.closeness[need.index() * self.len() + offer.index()]
+    }
+
+    /// All closeness to one need, by index of the offered concept.
+    pub fn closeness_to(&self, need: Concept) -> &[u8] {
+        &self.closeness[need.index() * self.len()..][..self.len()]
+    }
+
+    /// Why the closeness is what it is.
+    pub fn relation(&self, need: Concept, offer: Concept) -> Relation {
+        let likeness = self.likeness(need, offer);
+        if let Some(&row) = self.complement_of.get(&(need, offer))
+            && self.complements[row].hundredths > likeness
+        {
+            return Relation::Complement(row);
+        }
+        match likeness {
+            _ if need == offer => Relation::Same,
+            0 => Relation::None,
+            _ if self.is_within(offer, need) => Relation::Narrower,
+            _ if self.is_within(need, offer) => Relation::Broader,
+            _ => Relation::Related,
+        }
+    }
+
+    /// The rows of the complements.
+    pub fn complements(&self) -> &[ComplementRow] {
+        &self.complements
+    }
+
+    /// Hundredths by likeness alone.
+    fn likeness(&self, need: Concept, offer: Concept) -> u8 {
+        if self.is_within(offer, need) {
+            return 100;
+        }
+        let lin = self.lin(need, offer);
+        if lin < FLOOR { 0 } else { (lin * 100.0).round() as u8 }
+    }
+
+    fn all_closeness(&self) -> Vec<u8> {
+        let mut table = Vec::with_capacity(self.len() * self.len());
+        for need in self.concepts() {
+            table.extend(self.concepts().map(|offer| self.likeness(need, offer)));
+        }
+        for (&(need, offer), &row) in &self.complement_of {
+            let cell = &mut table[need.index() * self.ids.len() + offer.index()];
+            *cell = (*cell).max(self.complements[row].hundredths);
+        }
+        table
+    }
+
+    /// The row that serves each pair; of several for one pair, the highest, then the first.
+    fn index_complements(&self, rows: &[ComplementRow]) -> Result<HashMap<(Concept, Concept), usize>> {
+        let mut index: HashMap<(Concept, Concept), usize> = HashMap::new();
+        for (n, row) in rows.iter().enumerate() {
+            let find = |id: &str| self.concept(id).ok_or_else(|| unknown(id, &self.ids, &row.place));
+            let pair = (find(&row.need)?, find(&row.offer)?);
+            let kept = index.entry(pair).or_insert(n);
+            if rows[*kept].hundredths < row.hundredths {
+                *kept = n;
+            }
+        }
+        Ok(index)
+    }
+}
+
+fn unknown(id: &str, ids: &[String], place: &Place) -> Error {
+    let error =
+        Error::new(ErrorKind::Structure, format!("`{id}` is no concept of the taxonomy")).at(place.clone());
+    match nearest(id, ids.iter().map(String::as_str), 1).first() {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => error.hint("add a row for it to the taxonomy"),
+    }
+}
+
+fn index(rows: &[ConceptRow]) -> Result<HashMap<String, Concept>> {
+    let Some(first) = rows.first() else {
+        return Err(
+            Error::new(ErrorKind::Structure, "the taxonomy has no concept").hint("give it at least one row")
+        );
+    };
+    if rows.len() > MOST_CONCEPTS {
+        let message = format!("{} concepts; a taxonomy holds at most {MOST_CONCEPTS}", rows.len());
+        let place = Place { line: None, column: None, ..first.place.clone() };
+        return Err(Error::new(ErrorKind::Structure, message).at(place));
+    }
+    let mut by_id = HashMap::with_capacity(rows.len());
+    for (n, row) in rows.iter().enumerate() {
+        if let Some(Concept(first)) = by_id.insert(row.id.clone(), Concept(n as u16)) {
+            let line = rows[usize::from(first)].place.line.unwrap_or_default();
+            let message = format!("concept `{}` stands twice, first in line {line}", row.id);
+            return Err(Error::new(ErrorKind::Structure, message)
+                .at(row.place.clone())
+                .hint("an id names one concept; rename or remove one of them"));
+        }
+    }
+    Ok(by_id)
+}
+
+fn link(rows: &[ConceptRow], by_id: &HashMap<String, Concept>) -> Result<Vec<Vec<Concept>>> {
+    let ids: Vec<String> = rows.iter().map(|r| r.id.clone()).collect();
+    rows.iter()
+        .map(|row| {
+            let mut broader = Vec::new();
+            for id in &row.broader {
+                let concept = *by_id.get(id).ok_or_else(|| unknown(id, &ids, &row.place))?;
+                if !broader.contains(&concept) {
+                    broader.push(concept);
+                }
+            }
+            Ok(broader)
+        })
+        .collect()
+}
+
+/// Concepts ordered so that each comes after its broader ones (Kahn 1962); no recursion, so that no
+/// depth of a hostile file matters.
+fn top_down(rows: &[ConceptRow], broader: &[Vec<Concept>]) -> Result<Vec<usize>> {
+    let mut narrower = vec![Vec::new(); broader.len()];
+    let mut waiting: Vec<usize> = broader.iter().map(Vec::len).collect();
+    for (child, parents) in broader.iter().enumerate() {
+        parents.iter().for_each(|p| narrower[p.index()].push(child));
+    }
+    let mut order: Vec<usize> = (0..broader.len()).filter(|&c| waiting[c] == 0).collect();
+    let mut next = 0;
+    while let Some(&parent) = order.get(next) {
+        next += 1;
+        for &child in &narrower[parent] {
+            waiting[child] -= 1;
+            if waiting[child] == 0 {
+                order.push(child);
+            }
+        }
+    }
+    if order.len() == broader.len() { Ok(order) } else { Err(cycle(rows, broader, &waiting)) }
+}
+
+/// Names a cycle among the concepts that still wait, with at most five of its members.
+fn cycle(rows: &[ConceptRow], broader: &[Vec<Concept>], waiting: &[usize]) -> Error {
+    let mut walk = vec![waiting.iter().position(|&w| w > 0).unwrap_or(0)];
+    let start = loop {
+        // Every waiting concept has a waiting broader one, so the walk upwards comes back to itself.
+        let here = *walk.last().unwrap_or(&0);
+        let Some(up) = broader[here].iter().map(|c| c.index()).find(|&p| waiting[p] > 0) else { break 0 };
+        if let Some(start) = walk.iter().position(|&c| c == up) {
+            break start;
+        }
+        walk.push(up);
+    };
+    let mut names: Vec<String> = walk[start..].iter().map(|&c| format!("`{}`", rows[c].id)).collect();
+    let first = names[0].clone();
+    if names.len() > 5 {
+        names.truncate(5);
+        names.push("…".into());
+    }
+    names.push(first);
+    let message = format!("a cycle of broader concepts: {}", names.join(" → "));
+    Error::new(ErrorKind::Structure, message)
+        .at(rows[walk[start]].place.clone())
+        .hint("remove one of these links: a concept cannot be broader than itself")
+}
+
+fn lineages(broader: &[Vec<Concept>], order: &[usize]) -> Vec<Vec<Concept>> {
+    let mut lineage: Vec<Vec<Concept>> = vec![Vec::new(); broader.len()];
+    for &concept in order {
+        let mut all = vec![Concept(concept as u16)];
+        for parent in &broader[concept] {
+            all.extend_from_slice(&lineage[parent.index()]);
+        }
+        all.sort_unstable();
+        all.dedup();
+        lineage[concept] = all;
+    }
+    lineage
+}
+
+fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
+    let mut descendants = vec![0usize; lineage.len()];
+    for line in lineage {
+        line.iter().for_each(|c| descendants[c.index()] += 1);
+    }
+    let all = (lineage.len() as f64).ln();
+    // A taxonomy of one concept: nothing to tell apart, so nothing is informative.
+    descendants.iter().map(|&d| if all == 0.0 { 0.0 } else { 1.0 - (d as f64).ln() / all }).collect()
+}
+
+fn branches(broader: &[Vec<Concept>], lineage: &[Vec<Concept>]) -> Vec<Vec<Concept>> {
+    let is_root = |c: &Concept| broader[c.index()].is_empty();
+    let is_facet = |c: &Concept| broader[c.index()].iter().any(is_root);
+    let is_branch = |c: &Concept| broader[c.index()].iter().any(is_facet);
+    lineage
+        .iter()
+        .map(|line| {
+            let mut found: Vec<Concept> = line.iter().copied().filter(is_branch).collect();
+            if found.is_empty() {
+                found = line.iter().copied().filter(is_facet).collect();
+            }
+            if found.is_empty() {
+                found.extend(line.iter().copied().filter(is_root));
+            }
+            found
+        })
+        .collect()
+}
+
+fn labels(rows: &[ConceptRow]) -> (Vec<String>, Vec<Vec<Option<String>>>) {
+    let mut languages: Vec<String> = Vec::new();
+    for (lang, _) in rows.iter().flat_map(|r| &r.preferred) {
+        if !languages.contains(lang) {
+            languages.push(lang.clone());
+        }
+    }
+    let of = |row: &ConceptRow, lang: &String| {
+        row.preferred.iter().find(|(l, _)| l == lang).map(|(_, text)| text.clone())
+    };
+    let labels = rows.iter().map(|r| languages.iter().map(|l| of(r, l)).collect()).collect();
+    (languages, labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, broader: &str) -> ConceptRow {
+        let broader = broader.split('|').filter(|b| !b.is_empty()).map(String::from).collect();
+        ConceptRow { id: id.into(), broader, ..ConceptRow::default() }
+    }
+
+    fn build(rows: &[(&str, &str)]) -> Result<Taxonomy> {
+        let rows: Vec<_> = rows.iter().map(|(id, broader)| row(id, broader)).collect();
+        Taxonomy::build(&rows, Vec::new())
+    }
+
+    /// root ─ a ─ {a1 ─ {a11, a12}, a2}, root ─ b: eight nodes with the DAG node `x` under a2 and b.
+    fn small() -> Taxonomy {
+        build(&[
+            ("root", ""),
+            ("a", "root"),
+            ("a1", "a"),
+            ("a11", "a1"),
+            ("a12", "a1"),
+            ("a2", "a"),
+            ("b", "root"),
+            ("x", "a2|b"),
+        ])
+        .expect("a sound taxonomy")
+    }
+
+    #[test]
+    fn information_content_is_as_defined() {
+        let t = small();
+        let ic = |id| t.information_content(t.concept(id).expect("known"));
+        assert_eq!(ic("root"), 0.0);
+        assert_eq!(ic("a11"), 1.0);
+        // a1 has itself and two leaves below: 1 − ln 3 / ln 8.
+        assert!((ic("a1") - (1.0 - 3f64.ln() / 8f64.ln())).abs() < 1e-15);
+    }
+
+    #[test]
+    fn closeness_has_a_direction() {
+        let t = small();
+        let c = |id| t.concept(id).expect("known");
+        assert_eq!(t.closeness(c("a1"), c("a11")), 100);
+        assert_eq!(t.relation(c("a1"), c("a11")), Relation::Narrower);
+        // 2 × IC(a1) / (IC(a1) + 1), with IC(a1) = 0.4717: 0.641.
+        assert_eq!(t.closeness(c("a11"), c("a1")), 64);
+        assert_eq!(t.relation(c("a11"), c("a1")), Relation::Broader);
+        assert_eq!(t.closeness(c("a11"), c("b")), 0);
+        assert_eq!(t.relation(c("a11"), c("b")), Relation::None);
+    }
+
+    #[test]
+    fn a_node_with_two_parents_is_within_both() {
+        let t = small();
+        let c = |id| t.concept(id).expect("known");
+        assert!(t.is_within(c("x"), c("a")) && t.is_within(c("x"), c("b")));
+        assert_eq!(t.branches(c("a11")), [c("a1")]);
+        assert_eq!(t.branches(c("x")), [c("a2"), c("x")]);
+    }
+
+    #[test]
+    fn a_cycle_is_named() {
+        let error = build(&[("root", ""), ("a", "b"), ("b", "c"), ("c", "a")]).expect_err("a cycle");
+        assert!(error.to_string().contains("`a` → `b` → `c` → `a`"), "{error}");
+        assert!(build(&[("a", "a")]).is_err());
+    }
+
+    #[test]
+    fn an_unknown_parent_gets_a_suggestion() {
+        let error = build(&[("products", ""), ("a", "product")]).expect_err("unknown");
+        assert_eq!(error.remedy(), Some("did you mean `products`?"));
+    }
+
+    #[test]
+    fn a_complement_overrides_only_where_it_is_higher() {
+        let rows: Vec<_> =
+            [("root", ""), ("a", "root"), ("b", "root")].iter().map(|(i, b)| row(i, b)).collect();
+        let complement = |need: &str, offer: &str, hundredths| ComplementRow {
+            place: Place::default(),
+            need: need.into(),
+            offer: offer.into(),
+            hundredths,
+            reason: "serves".into(),
+        };
+        let t =
+            Taxonomy::build(&rows, vec![complement("a", "b", 70), complement("a", "a", 10)]).expect("sound");
+        let c = |id| t.concept(id).expect("known");
+        assert_eq!(t.closeness(c("a"), c("b")), 70);
+        assert_eq!(t.relation(c("a"), c("b")), Relation::Complement(0));
+        assert_eq!(t.closeness(c("b"), c("a")), 0);
+        assert_eq!(t.closeness(c("a"), c("a")), 100);
+    }
+}

@@ -1,0 +1,138 @@
+//! Strings as they are compared: folding, slugs and similarity.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which terms and names are compared.
+///
+/// Compatibility forms are unified (NFKC: full-width letters, ㈜, half-width Hangul), case is dropped,
+/// Russian ё is е, invisible characters and apostrophes of every kind vanish (Uzbek is written with
+/// five of them, and with none), and whatever is neither letter, digit, `&` nor `+` becomes one space.
+/// Folding twice changes nothing.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfkc().flat_map(char::to_lowercase).nfkc() {
+        match c {
+            'ё' => push(&mut folded, &mut gap, 'е'),
+            _ if is_invisible(c) || is_apostrophe(c) => {}
+            '&' | '+' => push(&mut folded, &mut gap, c),
+            _ if c.is_alphanumeric() || is_mark(c) => push(&mut folded, &mut gap, c),
+            _ => gap = true,
+        }
+    }
+    folded
+}
+
+fn push(folded: &mut String, gap: &mut bool, c: char) {
+    if std::mem::take(gap) && !folded.is_empty() {
+        folded.push(' ');
+    }
+    folded.push(c);
+}
+
+/// The folded form without its spaces, in which hyphenated, spaced and joined spellings meet.
+pub fn squash(folded: &str) -> String {
+    folded.chars().filter(|c| *c != ' ').collect()
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '`' | '´' | '‘' | '’' | 'ʻ' | 'ʼ' | 'ʹ' | '′' | '\u{301}' | '\u{300}')
+}
+
+/// Combining marks that belong to a letter (NFKC leaves those that have no composed form).
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// How alike two strings are, from 0 to 1: one minus the optimal string alignment distance over the
+/// longer length, in characters (Damerau 1964 for the edits; `strsim` for the distance).
+pub fn similarity(a: &str, b: &str) -> f64 {
+    let longer = a.chars().count().max(b.chars().count());
+    if longer == 0 {
+        return 1.0;
+    }
+    1.0 - strsim::osa_distance(a, b) as f64 / longer as f64
+}
+
+/// The candidates most like `text`, best first, at most `most`; equal ones in their given order.
+/// Those less than 0.4 alike are of no help to anybody and are left out.
+pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+    let text = fold(text);
+    let mut scored: Vec<(f64, &str)> =
+        candidates.into_iter().map(|c| (similarity(&text, &fold(c)), c)).filter(|(s, _)| *s >= 0.4).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.into_iter().take(most).map(|(_, c)| c).collect()
+}
+
+/// A stable key made from a name: Latin letters and digits, hyphens between, at most 60 characters.
+/// Empty where nothing in the name can be written in Latin letters.
+pub fn slug(name: &str) -> String {
+    let latin = any_ascii::any_ascii(&name.nfkc().collect::<String>()).to_lowercase();
+    let words = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() + 1 > 60 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn unites_what_is_written_in_different_ways() {
+        for (a, b) in [
+            ("ＧＭＰ", "gmp"),
+            ("СЧЁТ", "счет"),
+            ("o‘zbek", "oʻzbek"),
+            ("o'zbek", "ozbek"),
+            ("bio-similar", "bio similar"),
+            ("의약품", "의약품"),
+            ("㈜녹십자", "(주)녹십자"),
+            ("R&D\u{200b} centre", "r&d centre"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} and {b}");
+        }
+        assert_eq!(squash(&fold("bio-similar")), squash(&fold("biosimilar")));
+    }
+
+    #[test]
+    fn keeps_apart_what_differs() {
+        assert_ne!(fold("CMO"), fold("CDMO"));
+        assert_ne!(fold("и"), fold("й"));
+    }
+
+    #[test]
+    fn counts_characters_and_not_bytes() {
+        assert_eq!(similarity("вакцина", "вакцины"), 1.0 - 1.0 / 7.0);
+        assert_eq!(similarity("의료기기", "의료기구"), 0.75);
+    }
+
+    #[test]
+    fn makes_slugs_of_any_script() {
+        assert_eq!(slug("Samsung Bioepis Co., Ltd"), "samsung-bioepis-co-ltd");
+        assert_eq!(slug("СК-Фармация"), "sk-farmatsiya");
+        assert!(!slug("石药集团").is_empty());
+        assert_eq!(slug("—"), "");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}
