@@ -56,6 +56,7 @@ impl Roster {
     pub fn build(bundle: &Bundle, as_of: Date) -> Result<(Roster, Vec<Finding>)> {
         let mut findings = Vec::new();
         let rows = resolve::concepts(bundle.tables(TableName::Taxonomy), &mut findings);
+        resolve::missing_labels(bundle.tables(TableName::Taxonomy), &mut findings);
         let complements = resolve::complements(bundle.tables(TableName::Complements), &mut findings);
         let taxonomy = Taxonomy::build(&rows, complements)?;
         let lexicon = Lexicon::build(&taxonomy, bundle.tables(TableName::Labels), &mut findings);

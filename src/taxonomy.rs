@@ -29,6 +29,8 @@ pub struct ConceptRow {
     pub broader: Vec<String>,
     /// Preferred labels by language tag.
     pub preferred: Vec<(String, String)>,
+    /// Whether it, and all below it, is a way of working together rather than a field of work.
+    pub mode: bool,
 }
 
 /// One row of the complements: an offer that serves a need without being like it.
@@ -104,7 +106,7 @@ impl Taxonomy {
         let (languages, labels) = labels(rows);
         let mut taxonomy = Taxonomy {
             ids: rows.iter().map(|r| r.id.clone()).collect(),
-            branches: branches(&broader, &lineage),
+            branches: branches(rows, &broader, &lineage),
             by_id,
             broader,
             lineage,
@@ -175,7 +177,8 @@ impl Taxonomy {
     }
 
     /// The branches that a concept belongs to: its ancestors (or itself) two steps below the root,
-    /// or the facet itself for a facet. Several where it has several broader concepts.
+    /// or the facet itself for a facet. Several where it has several broader concepts; none where the
+    /// table marks it as a way of working together: to look for investment is no field of work.
     pub fn branches(&self, concept: Concept) -> &[Concept] {
         &self.branches[concept.index()]
     }
@@ -414,7 +417,8 @@ fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
     descendants.iter().map(|&d| if all == 0.0 { 0.0 } else { 1.0 - (d as f64).ln() / all }).collect()
 }
 
-fn branches(broader: &[Vec<Concept>], lineage: &[Vec<Concept>]) -> Vec<Vec<Concept>> {
+fn branches(rows: &[ConceptRow], broader: &[Vec<Concept>], lineage: &[Vec<Concept>]) -> Vec<Vec<Concept>> {
+    let is_mode = |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].mode);
     let is_root = |c: &Concept| broader[c.index()].is_empty();
     let is_facet = |c: &Concept| broader[c.index()].iter().any(is_root);
     let is_branch = |c: &Concept| broader[c.index()].iter().any(is_facet);
@@ -428,6 +432,7 @@ fn branches(broader: &[Vec<Concept>], lineage: &[Vec<Concept>]) -> Vec<Vec<Conce
             if found.is_empty() {
                 found.extend(line.iter().copied().filter(is_root));
             }
+            found.retain(|c| !is_mode(c));
             found
         })
         .collect()

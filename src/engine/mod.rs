@@ -1,9 +1,9 @@
 //! Shortlists: the exact top partners of one seeker, or of every one.
 
+use crate::confidence;
 use crate::criteria::Pair;
 use crate::criteria::gate::{self, Borders, Gate};
 use crate::criterion::{Optimism, Values, Weights};
-use crate::explain;
 use crate::matrix::DecisionMatrix;
 use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
@@ -145,7 +145,7 @@ fn complete(pair: Pair, values: Values, query: &Query) -> Match {
         low: query.weights.score(&values, Optimism::NONE),
         high: query.weights.score(&values, Optimism::FULL),
         known: query.weights.known(&values),
-        confidence: explain::confidence(pair),
+        confidence: confidence::of(pair),
         values,
     }
 }

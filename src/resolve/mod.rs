@@ -8,5 +8,5 @@ mod terms;
 
 pub use names::{Candidate, NameOutcome, Register};
 pub use profiles::organizations;
-pub use references::{complements, concepts, kinds, policies, recognitions, ties, weights};
+pub use references::{complements, concepts, kinds, missing_labels, policies, recognitions, ties, weights};
 pub use terms::{Lexicon, TermOutcome};

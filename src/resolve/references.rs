@@ -27,6 +27,7 @@ pub fn concepts<'t>(tables: impl Iterator<Item = &'t Table>, findings: &mut Vec<
                 .filter(|b| !b.is_empty())
                 .map(String::from)
                 .collect(),
+            mode: vocabulary::key(WordSet::Yes, record.text("mode")) == Some("yes"),
             preferred: record
                 .by_language()
                 .filter(|(_, t)| !t.is_empty())
@@ -41,18 +42,30 @@ pub fn concepts<'t>(tables: impl Iterator<Item = &'t Table>, findings: &mut Vec<
             ));
             continue;
         }
-        for (lang, _) in record.by_language().filter(|(_, text)| text.is_empty()) {
-            let message = format!("`{}` has no preferred label in `{lang}`", row.id);
+        rows.push(row);
+    }
+    rows
+}
+
+/// Languages in which concepts have no preferred label: one finding a language, counted.
+pub fn missing_labels<'t>(tables: impl Iterator<Item = &'t Table>, findings: &mut Vec<Finding>) {
+    for table in tables {
+        for lang in table.languages() {
+            let lacks = |r: &Record| r.by_language().any(|(l, text)| l == lang && text.is_empty());
+            let missing: Vec<Record> = table.records().filter(lacks).collect();
+            let Some(first) = missing.first() else { continue };
+            let some: Vec<&str> = missing.iter().take(5).map(|r| r.text("concept")).collect();
+            let more = if missing.len() > some.len() { ", …" } else { "" };
+            let message =
+                format!("{} concepts have no preferred label: {}{more}", missing.len(), some.join(", "));
             findings.push(Finding::new(
                 Code::MissingLabel,
-                record.place().column(format!("pref:{lang}")),
+                first.place().column(format!("pref:{lang}")),
                 "",
                 message,
             ));
         }
-        rows.push(row);
     }
-    rows
 }
 
 /// The rows of the complements. Whether their concepts exist is checked where the taxonomy is built.

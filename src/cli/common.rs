@@ -1,0 +1,247 @@
+//! Options that verbs share, turned into domain types once.
+
+use super::output::Sink;
+use super::{today, weights};
+use clap::{Args, ColorChoice, ValueEnum};
+use silkmatch::criterion::{Optimism, Weights};
+use silkmatch::engine::Filter;
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::profile::{Country, Date, Kind};
+use silkmatch::read::Bundle;
+use silkmatch::report::Wording;
+use silkmatch::roster::Roster;
+use silkmatch::text::nearest;
+use silkmatch::vocabulary::Lang;
+use silkmatch::warning::{Finding, Severity};
+use std::io::Write;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+/// The most findings that are shown one by one.
+const MOST_SHOWN: usize = 50;
+
+/// A format of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables for reading.
+    Text,
+    /// Comma-separated values.
+    Csv,
+    /// JSON, with evidence.
+    Json,
+}
+
+/// Options of every verb.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Folder of tables, or a file of organizations (- for standard input) [default: the shipped set]
+    #[arg(short, long, global = true, value_name = "PATH")]
+    pub profiles: Option<PathBuf>,
+    /// Format of the output [default: by the ending of -o, else text]
+    #[arg(short, long, global = true, value_name = "F")]
+    pub format: Option<Format>,
+    /// File to write, whole or not at all [default: standard output]
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Language of labels and sentences: en, ru, kk, uz, zh, ko
+    #[arg(short, long, global = true, value_name = "TAG", default_value = "en")]
+    pub lang: Lang,
+    /// Date at which certificates, deadlines and the age of sources are judged [default: today]
+    #[arg(long, global = true, value_name = "DATE", value_parser = read_date)]
+    pub as_of: Option<Date>,
+    /// Threads; the output is the same for any number [default: one for each core]
+    #[arg(short = 'j', long, global = true, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+    /// Say nothing but errors on standard error
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Take findings in the input as errors
+    #[arg(long, global = true)]
+    pub strict: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+}
+
+fn read_date(text: &str) -> std::result::Result<Date, String> {
+    Date::read(text).ok_or_else(|| "no date; write 2027, 2027-06 or 2027-06-14".to_string())
+}
+
+/// Everything that was read, and what was noticed.
+pub struct Loaded {
+    pub bundle: Bundle,
+    pub roster: Roster,
+    pub findings: Vec<Finding>,
+}
+
+impl Common {
+    /// When colour is used.
+    pub fn color(&self) -> ColorChoice {
+        self.color
+    }
+
+    /// Reads the profiles, without a word about findings.
+    pub fn read_from(&self, path: Option<&Path>) -> Result<Loaded> {
+        let mut bundle = match path {
+            Some(path) => Bundle::open(path)?,
+            None => Bundle::shipped()?,
+        };
+        let (roster, found) = Roster::build(&bundle, self.as_of.unwrap_or_else(today::today))?;
+        let mut findings = std::mem::take(&mut bundle.findings);
+        findings.extend(found);
+        findings.sort();
+        Ok(Loaded { bundle, roster, findings })
+    }
+
+    /// Reads the profiles and tells of findings on standard error.
+    ///
+    /// # Errors
+    /// What cannot be read; with `--strict`, any finding above a note.
+    pub fn load(&self) -> Result<Roster> {
+        let loaded = self.read_from(self.profiles.as_deref())?;
+        self.tell(&loaded.findings);
+        self.hold_strict(&loaded.findings)?;
+        Ok(loaded.roster)
+    }
+
+    /// Under `--strict`, findings above a note are an error.
+    pub fn hold_strict(&self, findings: &[Finding]) -> Result<()> {
+        let grave = findings.iter().filter(|f| f.code.severity() > Severity::Note).count();
+        if self.strict && grave > 0 {
+            let error = Error::new(
+                ErrorKind::Findings,
+                format!("{grave} findings in the input, and --strict is set"),
+            );
+            return Err(error.hint("`silkmatch check` lists them with their remedies"));
+        }
+        Ok(())
+    }
+
+    /// Writes findings to standard error: the gravest first, the first fifty, the rest counted. Notes
+    /// are kept for `check`, but for those that say how a file was understood.
+    fn tell(&self, findings: &[Finding]) {
+        if self.quiet {
+            return;
+        }
+        let mut err = super::output::stderr(self.color);
+        let mut shown: Vec<&Finding> = findings.iter().filter(|f| is_told(f)).collect();
+        shown.sort_by_key(|f| std::cmp::Reverse(f.code.severity()));
+        for finding in shown.iter().take(MOST_SHOWN) {
+            let _ = write_finding(&mut err, finding);
+        }
+        if shown.len() > MOST_SHOWN {
+            let rest = shown.len() - MOST_SHOWN;
+            let _ = writeln!(err, "… and {rest} more; `silkmatch check` lists them all");
+        }
+    }
+
+    /// Where the output goes, opened before any work is done.
+    ///
+    /// # Errors
+    /// A target that cannot be written, or that is the input.
+    pub fn sink(&self) -> Result<Sink> {
+        Sink::open(self.output.as_deref(), self.profiles.as_deref())
+    }
+
+    /// The format: as asked for, else by the ending of the output, else text.
+    ///
+    /// # Errors
+    /// An ending that no format has.
+    pub fn format(&self) -> Result<Format> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        let ending =
+            self.output.as_ref().and_then(|p| p.extension()).map(|e| e.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            None | Some("txt") => Ok(Format::Text),
+            Some("csv") => Ok(Format::Csv),
+            Some("json") => Ok(Format::Json),
+            Some(other) => {
+                let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
+                Err(error.hint("name the format: -f text, -f csv or -f json"))
+            }
+        }
+    }
+
+    /// The sentences of the language.
+    pub fn wording(&self) -> Wording {
+        Wording::new(self.lang)
+    }
+}
+
+fn is_told(finding: &Finding) -> bool {
+    finding.code.severity() > Severity::Note || finding.code == silkmatch::warning::Code::EncodingGuessed
+}
+
+/// Writes a finding: what and where on one line, the remedy on the next.
+pub fn write_finding(out: &mut (impl Write + ?Sized), finding: &Finding) -> std::io::Result<()> {
+    use silkmatch::render::text::visible;
+    let found =
+        if finding.found.is_empty() { String::new() } else { format!("`{}`: ", visible(&finding.found)) };
+    let severity = finding.code.severity().as_str();
+    let place = visible(&finding.place.to_string());
+    writeln!(out, "{severity}[{}]: {place}: {found}{}", finding.code, visible(&finding.message))?;
+    match &finding.hint {
+        Some(hint) => writeln!(out, "  hint: {}", visible(hint)),
+        None => Ok(()),
+    }
+}
+
+/// How much each criterion counts.
+#[derive(Debug, Args)]
+pub struct Weighting {
+    /// Weights: a preset, a file, or coverage=0.4,mutual=0.2
+    #[arg(short, long, value_name = "W", default_value = "balanced")]
+    pub weights: String,
+    /// How much of an unknown criterion counts, from 0 (all of it bad) to 1 (all of it good)
+    #[arg(long, value_name = "X", default_value_t = Optimism::default().degree())]
+    pub optimism: f64,
+}
+
+impl Weighting {
+    /// The weights and the optimism.
+    pub fn read(&self) -> Result<(Weights, Optimism)> {
+        Ok((weights::read(&self.weights)?, Optimism::new(self.optimism)?))
+    }
+}
+
+/// The countries of a list of codes or names.
+pub fn countries(list: &[String]) -> Result<Vec<Country>> {
+    let read = |text: &String| {
+        Country::read(text).ok_or_else(|| {
+            let error =
+                Error::new(ErrorKind::Value, format!("`{text}` is neither a country nor its ISO 3166 code"));
+            error.hint("write a code such as KZ, UZ, CN or KR")
+        })
+    };
+    list.iter().map(read).collect()
+}
+
+/// The organizations that a list of countries, kinds and concepts lets pass.
+pub fn filter(roster: &Roster, to: &[String], kinds: &[String], concepts: &[String]) -> Result<Filter> {
+    let kind = |text: &String| {
+        Kind::read(text).ok_or_else(|| {
+            let legal: Vec<&str> = Kind::ALL.iter().map(|k| k.key()).collect();
+            let error =
+                Error::new(ErrorKind::Value, format!("`{text}` is no kind; one of {}", legal.join(", ")));
+            match nearest(text, legal.iter().copied(), 1).first() {
+                Some(near) => error.hint(format!("did you mean `{near}`?")),
+                None => error,
+            }
+        })
+    };
+    let concept = |text: &String| {
+        roster.lexicon().resolve(text).concept().ok_or_else(|| {
+            let near = roster.lexicon().nearest(text, 5);
+            let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no concept"));
+            let names: Vec<String> = near.iter().map(|n| format!("`{}`", n.label)).collect();
+            if names.is_empty() { error } else { error.hint(format!("the nearest are {}", names.join(", "))) }
+        })
+    };
+    Ok(Filter {
+        countries: countries(to)?,
+        kinds: kinds.iter().map(kind).collect::<Result<_>>()?,
+        concepts: concepts.iter().map(concept).collect::<Result<_>>()?,
+    })
+}

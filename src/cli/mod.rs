@@ -1,0 +1,108 @@
+//! The shell around the library: arguments, files, messages, exit codes. One verb a file.
+
+mod check;
+mod common;
+mod completions;
+mod explain;
+mod init;
+mod man;
+mod output;
+mod resolve;
+mod shortlist;
+mod today;
+mod weights;
+
+use clap::{ColorChoice, Parser, Subcommand};
+use common::Common;
+use silkmatch::error::Error;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// How a run ends. The numbers are a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// There is a result.
+    Found,
+    /// The answer is "nothing", or `check` found faults that it could live with.
+    Nothing,
+}
+
+/// Score and rank partnerships between health-industry organizations
+///
+/// silkmatch compares what organizations offer with what others need, both ways, and says why.
+/// Without `-p` it works on the shipped profiles: 213 organizations of Kazakhstan, Uzbekistan, China
+/// and Korea, each fact with its source.
+#[derive(Debug, Parser)]
+#[command(name = "silkmatch", version, arg_required_else_help = true, after_help = AFTER)]
+pub struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+    #[command(flatten)]
+    common: Common,
+}
+
+const AFTER: &str = "\
+Examples:
+  silkmatch shortlist kz-sk-pharmacy
+  silkmatch shortlist \"Tashkent Pharma Park\" --to KR -n 5
+  silkmatch explain kz-sk-pharmacy kr-khidi
+  silkmatch shortlist --all -f csv -o matches.csv
+
+Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found faults it could live with;
+2 wrong usage or unreadable input. A closed pipe is 0.";
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Shortlist(shortlist::Args),
+    Explain(explain::Args),
+    Check(check::Args),
+    Resolve(resolve::Args),
+    Init(init::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs the command and says how it ended.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are results; they go to stdout, and a closed pipe is no fault.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    if let Some(threads) = cli.common.threads {
+        // Fails only where the pool exists already, and then it has its size.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
+    }
+    let ending = match &cli.verb {
+        Verb::Shortlist(args) => shortlist::run(args, &cli.common),
+        Verb::Explain(args) => explain::run(args, &cli.common),
+        Verb::Check(args) => check::run(args, &cli.common),
+        Verb::Resolve(args) => resolve::run(args, &cli.common),
+        Verb::Init(args) => init::run(args, &cli.common),
+        Verb::Completions(args) => completions::run(args),
+        Verb::Man(args) => man::run(args),
+    };
+    match ending {
+        Ok(Ending::Found) => ExitCode::SUCCESS,
+        Ok(Ending::Nothing) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error, cli.common.color());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// One line for what is wrong, one for what to do about it.
+fn complain(error: &Error, color: ColorChoice) {
+    let mut err = output::stderr(color);
+    let (red, cyan, reset) = ("\u{1b}[1;31m", "\u{1b}[1;36m", "\u{1b}[0m");
+    let _ = writeln!(err, "{red}error:{reset} {}", silkmatch::render::text::visible(&error.to_string()));
+    if let Some(hint) = error.remedy() {
+        let _ = writeln!(err, "{cyan}hint:{reset} {}", silkmatch::render::text::visible(hint));
+    }
+}

@@ -1,0 +1,127 @@
+//! `silkmatch shortlist`: ranked partners of one organization, or of each.
+
+use super::Ending;
+use super::common::{Common, Format, Weighting, countries, filter};
+use clap::ValueEnum;
+use silkmatch::criteria::gate::Borders;
+use silkmatch::engine::{self, Filter, Query, TieFilter};
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::render;
+use silkmatch::report::shortlist::{self as report, Method, ShortlistDocument};
+use silkmatch::roster::{Org, Roster};
+
+/// Ranked partners of one organization, or of each
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER)]
+pub struct Args {
+    /// Id or name of the organization, in any script
+    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
+    org: Option<String>,
+    /// Every organization in turn
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    weighting: Weighting,
+    /// Matches for each seeker
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 10, value_parser = at_least_one)]
+    top: usize,
+    /// Countries of the seekers, with --all
+    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
+    from: Vec<String>,
+    /// Countries of the partners
+    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
+    to: Vec<String>,
+    /// Kinds of the partners
+    #[arg(long, value_name = "K", num_args = 1.., value_delimiter = ',')]
+    kind: Vec<String>,
+    /// A concept that the partners offer, itself or narrower
+    #[arg(long, value_name = "C", num_args = 1)]
+    concept: Vec<String>,
+    /// Partners who know each other already
+    #[arg(long, value_name = "T", default_value = "show")]
+    ties: Ties,
+    /// Partners from the seeker's own country too
+    #[arg(long)]
+    same_country: bool,
+    /// List what gates keep out, with the reason
+    #[arg(long)]
+    near_misses: bool,
+}
+
+const AFTER: &str = "\
+Examples:
+  silkmatch shortlist kz-sk-pharmacy
+  silkmatch shortlist 石药集团 --to KZ,UZ -w market-entry
+  silkmatch shortlist --all --from UZ --to KR -f csv -o uz-kr.csv";
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Ties {
+    /// Leave them out
+    Avoid,
+    /// Show them like all others
+    Show,
+    /// Show nobody else
+    Only,
+}
+
+fn at_least_one(text: &str) -> std::result::Result<usize, String> {
+    text.parse().ok().filter(|n| *n > 0).ok_or_else(|| "a whole number from 1 up".to_string())
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let (format, sink) = (common.format()?, common.sink()?);
+    let (weights, optimism) = args.weighting.read()?;
+    let roster = common.load()?;
+    let query = Query {
+        weights,
+        optimism,
+        top: args.top,
+        partners: filter(&roster, &args.to, &args.kind, &args.concept)?,
+        ties: match args.ties {
+            Ties::Avoid => TieFilter::Avoid,
+            Ties::Show => TieFilter::Show,
+            Ties::Only => TieFilter::Only,
+        },
+        borders: if args.same_country { Borders::Any } else { Borders::Abroad },
+    };
+    let seekers = seekers(args, &roster)?;
+    let lists = engine::shortlist_all(&roster, &seekers, &query);
+    let wording = common.wording();
+    let misses = args.near_misses.then(|| {
+        let of = |s: &Org| engine::near_misses(&roster, *s, &query);
+        report::near_miss_documents(&roster, &seekers.iter().flat_map(of).collect::<Vec<_>>(), &wording)
+    });
+    let matches = || lists.iter().flat_map(|list| report::documents(&roster, list, &wording));
+    sink.finish(|out| match format {
+        Format::Text => {
+            let mut tables: Vec<_> =
+                lists.iter().map(|list| report::brief(&roster, list, &wording)).collect();
+            tables.extend(
+                misses.iter().filter(|m| !m.is_empty()).map(|m| report::brief_near_misses(m, &wording)),
+            );
+            render::text::write(out, &tables)
+        }
+        Format::Csv => render::csv::write(out, &report::wide(matches())),
+        Format::Json => {
+            let method = Method::new(&roster, &query);
+            render::json::write(
+                out,
+                &ShortlistDocument { method, matches: matches().collect(), near_misses: misses },
+            )
+        }
+    })?;
+    Ok(if lists.iter().all(|l| l.matches.is_empty()) { Ending::Nothing } else { Ending::Found })
+}
+
+fn seekers(args: &Args, roster: &Roster) -> Result<Vec<Org>> {
+    if let Some(text) = &args.org {
+        if !args.from.is_empty() {
+            let error = Error::new(ErrorKind::Value, "--from goes with --all");
+            return Err(error.hint("name one organization, or write --all --from"));
+        }
+        return Ok(vec![roster.find(text)?]);
+    }
+    let from = Filter { countries: countries(&args.from)?, ..Filter::default() };
+    Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect())
+}

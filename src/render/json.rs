@@ -1,0 +1,13 @@
+//! JSON: a document, indented, with a line end.
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Writes a document as indented JSON.
+///
+/// # Errors
+/// What the writer meets.
+pub fn write(mut out: impl Write, document: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, document)?;
+    writeln!(out)
+}

@@ -1,0 +1,5 @@
+//! From typed tables and documents to formats. A format file knows no domain type.
+
+pub mod csv;
+pub mod json;
+pub mod text;

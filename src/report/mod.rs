@@ -1,0 +1,11 @@
+//! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
+
+pub mod check;
+pub mod explanation;
+pub mod reason;
+pub mod resolution;
+pub mod shortlist;
+pub mod table;
+mod wording;
+
+pub use wording::Wording;

@@ -1,0 +1,101 @@
+//! A typed table: what every format renders.
+
+/// A table with typed cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// A line above it, where there is one.
+    pub title: Option<String>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each as wide as the columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The header.
+    pub title: String,
+    /// To which side its cells lean.
+    pub align: Align,
+}
+
+/// To which side cells lean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A row, with remarks that a reader sees below it and a spreadsheet does not have.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Row {
+    /// The cells.
+    pub cells: Vec<Cell>,
+    /// Remarks, each with a word in front.
+    pub notes: Vec<(String, String)>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Words, as they are; each format makes them safe for its readers.
+    Text(String),
+    /// A number at full precision.
+    Number(f64),
+    /// A whole number.
+    Whole(u64),
+    /// Not known; shown as nothing, never as zero.
+    Unknown,
+}
+
+impl Table {
+    /// A table with these columns and no rows.
+    pub fn new<'a>(columns: impl IntoIterator<Item = (&'a str, Align)>) -> Table {
+        let columns =
+            columns.into_iter().map(|(title, align)| Column { title: title.into(), align }).collect();
+        Table { columns, ..Table::default() }
+    }
+
+    /// The same with a line above it.
+    pub fn titled(self, title: impl Into<String>) -> Table {
+        Table { title: Some(title.into()), ..self }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.rows.push(Row { cells: cells.into_iter().collect(), notes: Vec::new() });
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        Cell::Text(text.to_string())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::Text(text)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Cell {
+        Cell::Number(number)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Cell {
+        Cell::Whole(number as u64)
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(cell: Option<T>) -> Cell {
+        cell.map_or(Cell::Unknown, Into::into)
+    }
+}

@@ -1,0 +1,96 @@
+# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
+# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+
+claim = level { $level }, { $status }
+claim-dated = level { $level }, { $status }, { $year }
+
+# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
+seeker-same = They offer { $offer } ({ $claim }), which you need
+seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
+seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
+seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
+seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
+seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
+seeker-no-offers = They state no offer; it is worth asking
+seeker-unmet = None of your stated needs is met by what they state
+partner-same = You offer { $offer } ({ $claim }), which they need
+partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
+partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
+partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
+partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
+partner-no-needs = They state no need; you offer { $offer } ({ $claim })
+partner-no-offers = You state no offer; add what you give
+partner-unmet = None of their stated needs is met by what you state
+reason-why = { $reason }: { $why }
+reason-carried = { $reason }, carried by { $members }
+reason-also = { $reason }; also { $more }
+reason-field = { $reason }; both work in { $field }
+
+# Gates.
+gate-same-country = both work in the same country
+gate-conflict = the two are in conflict
+gate-unwanted-country = you do not want partners from { $country }
+gate-must = your must-have is not met: { $need }
+
+# Ties, dates, states.
+tie = { $status } { $date }
+tie-undated = { $status }
+deadline = { $target } (by { $deadline })
+deadline-passed = { $target } (by { $deadline }, passed)
+deadline-none = { $target }
+
+# Headings of tables.
+head-rank = #
+head-partner = partner
+head-country = country
+head-score = score
+head-range = range
+head-known = known
+head-confidence = confidence
+head-tie = tie
+head-criterion = criterion
+head-value = value
+head-weight = weight
+head-points = points
+head-total = total
+head-need = need
+head-offer = offer
+head-closeness = closeness
+head-level = level
+head-status = status
+head-source = source
+head-date = date
+head-gate = kept out because
+unknown = unknown
+for-you = you
+for-them = they
+title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
+title-near-misses = Kept out by a gate
+title-explain = { $seeker } and { $partner }
+title-ours = What you need, and how they meet it
+title-theirs = What they need, and how you meet it
+title-policies = National goals that are served
+title-standards = Their certificates in { $country }
+title-ask = Unknown, and worth asking
+title-ties = What is between you
+title-fields = Fields that both work in
+title-counterpart = Kind of partner
+not-met = not met
+gated = Kept out of shortlists: { $gate }
+score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
+certificate-counts = counts: { $value }
+certificate-invalid = not valid at the date
+certificate-unknown = nothing is known about it there
+served-by = { $country }: { $policy } ← { $need }
+carried-by = carried by { $members }
+kind-unknown = kind unknown
+
+# What is worth asking, criterion by criterion.
+ask-coverage = What do you need, and what do they offer?
+ask-reciprocity = What do they need?
+ask-mutual = What does each side need from the other?
+ask-field = In which fields do the two work?
+ask-counterpart = What kind of organization are they?
+ask-standards = Which certificates do they hold, issued by whom, valid until when?
+ask-policy = Which national goal would the partnership serve?
+ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
