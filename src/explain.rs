@@ -121,10 +121,9 @@ fn carriers(pair: Pair, need: &Need, met: Met) -> Vec<Org> {
 }
 
 fn fields(pair: Pair) -> Vec<Concept> {
-    let mut shared: Vec<(u64, Concept)> =
-        field::shared(pair).map(|(branch, a, b)| (u64::from(a) * u64::from(b), branch)).collect();
-    shared.sort_by_key(|&(strength, branch)| (std::cmp::Reverse(strength), branch));
-    shared.into_iter().map(|(_, branch)| branch).collect()
+    let mut shared: Vec<(Concept, u64)> = field::shared(pair).collect();
+    shared.sort_by_key(|&(branch, together)| (std::cmp::Reverse(together), branch));
+    shared.into_iter().map(|(branch, _)| branch).collect()
 }
 
 fn served<'a>(pair: Pair<'a>, ours: &[NeedMet], theirs: &[NeedMet]) -> Vec<Served<'a>> {

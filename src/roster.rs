@@ -9,7 +9,7 @@ use crate::reference::{Fitness, Reference, Tie};
 use crate::resolve::{self, Candidate, Lexicon, NameOutcome, Register};
 use crate::taxonomy::{Concept, Taxonomy};
 use crate::warning::Finding;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// An organization: an index into its roster, in the order of the ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,17 @@ impl Org {
     }
 }
 
+/// How strong an organization is in a branch of the taxonomy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Strength {
+    /// The branch.
+    pub branch: Concept,
+    /// The sum of the levels of its offers there.
+    pub offered: u32,
+    /// The sum of the priorities of its needs there.
+    pub needed: u32,
+}
+
 /// Everything that is known in a run.
 #[derive(Debug, Clone)]
 pub struct Roster {
@@ -31,8 +42,8 @@ pub struct Roster {
     reference: Reference,
     register: Register,
     as_of: Date,
-    /// The strength of each organization in each branch that it works in, ascending by branch.
-    fields: Vec<Vec<(Concept, u32)>>,
+    /// The strength of each organization in each branch of its own, ascending by branch.
+    fields: Vec<Vec<Strength>>,
     /// For each country, how far each concept serves a policy of it, in hundredths.
     served: HashMap<Country, Vec<u8>>,
     /// For each cluster in the roster, its members, ascending.
@@ -181,8 +192,8 @@ impl Roster {
         self.reference.kinds.fitness(kind(seeker)?, kind(partner)?)
     }
 
-    /// The strength in each branch: the sum of the levels of offers and the priorities of needs.
-    pub fn field(&self, org: Org) -> &[(Concept, u32)] {
+    /// The strength in each branch, ascending by branch.
+    pub fn field(&self, org: Org) -> &[Strength] {
         &self.fields[org.index()]
     }
 
@@ -220,16 +231,16 @@ impl Roster {
     }
 }
 
-fn fields(organization: &Organization, taxonomy: &Taxonomy) -> Vec<(Concept, u32)> {
-    let offers = organization.offers.iter().map(|o| (o.concept, o.level));
-    let needs = organization.needs.iter().map(|n| (n.concept, n.priority));
-    let mut strengths: HashMap<Concept, u32> = HashMap::new();
-    for (concept, level) in offers.chain(needs) {
+fn fields(organization: &Organization, taxonomy: &Taxonomy) -> Vec<Strength> {
+    let offers = organization.offers.iter().map(|o| (o.concept, u32::from(o.level.get()), 0));
+    let needs = organization.needs.iter().map(|n| (n.concept, 0, u32::from(n.priority.get())));
+    let mut strengths: BTreeMap<Concept, Strength> = BTreeMap::new();
+    for (concept, offered, needed) in offers.chain(needs) {
         for &branch in taxonomy.branches(concept) {
-            *strengths.entry(branch).or_default() += u32::from(level.get());
+            let strength = strengths.entry(branch).or_insert(Strength { branch, offered: 0, needed: 0 });
+            strength.offered += offered;
+            strength.needed += needed;
         }
     }
-    let mut field: Vec<_> = strengths.into_iter().collect();
-    field.sort_unstable();
-    field
+    strengths.into_values().collect()
 }

@@ -29,8 +29,17 @@ pub struct ConceptRow {
     pub broader: Vec<String>,
     /// Preferred labels by language tag.
     pub preferred: Vec<(String, String)>,
-    /// Whether it, and all below it, is a way of working together rather than a field of work.
-    pub mode: bool,
+    /// What it is a heading of, where it is one.
+    pub heading: Option<Heading>,
+}
+
+/// What a heading gathers. A taxonomy need not mark any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// Fields of work: products, devices, research.
+    Field,
+    /// Ways of working together: investment, training. To look for them is no field of work.
+    Mode,
 }
 
 /// One row of the complements: an offer that serves a need without being like it.
@@ -85,6 +94,7 @@ pub struct Taxonomy {
     /// Preferred labels, concept by concept, one for each language.
     labels: Vec<Vec<Option<String>>>,
     content: Vec<f64>,
+    headings: Vec<Option<Heading>>,
     branches: Vec<Vec<Concept>>,
     closeness: Vec<u8>,
     complements: Vec<ComplementRow>,
@@ -107,6 +117,7 @@ impl Taxonomy {
         let mut taxonomy = Taxonomy {
             ids: rows.iter().map(|r| r.id.clone()).collect(),
             branches: branches(rows, &broader, &lineage),
+            headings: rows.iter().map(|r| r.heading).collect(),
             by_id,
             broader,
             lineage,
@@ -177,8 +188,8 @@ impl Taxonomy {
     }
 
     /// The branches that a concept belongs to: its ancestors (or itself) two steps below the root,
-    /// or the facet itself for a facet. Several where it has several broader concepts; none where the
-    /// table marks it as a way of working together: to look for investment is no field of work.
+    /// or the facet itself for a facet. Several where it has several broader concepts; none where it
+    /// stands under a heading of ways of working together.
     pub fn branches(&self, concept: Concept) -> &[Concept] {
         &self.branches[concept.index()]
     }
@@ -207,7 +218,9 @@ impl Taxonomy {
         2.0 * self.shared_content(a, b) / sum
     }
 
-    /// Information content of the most informative common ancestor, 0 where there is none.
+    /// Information content of the most informative common ancestor, 0 where there is none. To stand
+    /// under one heading is nothing in common: a broad heading would make its broad children alike
+    /// (making medicines and wholesale reach 0.6 on the shipped taxonomy).
     fn shared_content(&self, a: Concept, b: Concept) -> f64 {
         let (mut left, mut right) =
             (self.lineage[a.index()].iter().peekable(), self.lineage[b.index()].iter().peekable());
@@ -217,7 +230,9 @@ impl Taxonomy {
                 std::cmp::Ordering::Less => drop(left.next()),
                 std::cmp::Ordering::Greater => drop(right.next()),
                 std::cmp::Ordering::Equal => {
-                    best = best.max(self.content[x.index()]);
+                    if **x == a || **x == b || self.headings[x.index()].is_none() {
+                        best = best.max(self.content[x.index()]);
+                    }
                     left.next();
                     right.next();
                 }
@@ -229,7 +244,8 @@ impl Taxonomy {
     /// How far an offer of `offer` meets a need of `need`, in whole hundredths.
     ///
     /// 100 where the offer is the need or narrower; else Lin's similarity, 0 below [`FLOOR`]; a row of
-    /// the complements overrides where it is higher. It is asymmetric on purpose.
+    /// the complements overrides where it is higher. What a complement says of an offer holds for the
+    /// narrower ones: whoever offers MRI offers imaging. It is asymmetric on purpose.
     pub fn closeness(&self, need: Concept, offer: Concept) -> u8 {
         self.closeness[need.index() * self.len() + offer.index()]
     }
@@ -282,15 +298,18 @@ impl Taxonomy {
         table
     }
 
-    /// The row that serves each pair; of several for one pair, the highest, then the first.
+    /// The row that serves each pair, narrower offers too; of several for one pair, the highest, then
+    /// the first.
     fn index_complements(&self, rows: &[ComplementRow]) -> Result<HashMap<(Concept, Concept), usize>> {
         let mut index: HashMap<(Concept, Concept), usize> = HashMap::new();
         for (n, row) in rows.iter().enumerate() {
             let find = |id: &str| self.concept(id).ok_or_else(|| unknown(id, &self.ids, &row.place));
-            let pair = (find(&row.need)?, find(&row.offer)?);
-            let kept = index.entry(pair).or_insert(n);
-            if rows[*kept].hundredths < row.hundredths {
-                *kept = n;
+            let (need, stated) = (find(&row.need)?, find(&row.offer)?);
+            for offer in self.concepts().filter(|&o| self.is_within(o, stated)) {
+                let kept = index.entry((need, offer)).or_insert(n);
+                if rows[*kept].hundredths < row.hundredths {
+                    *kept = n;
+                }
             }
         }
         Ok(index)
@@ -418,7 +437,8 @@ fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
 }
 
 fn branches(rows: &[ConceptRow], broader: &[Vec<Concept>], lineage: &[Vec<Concept>]) -> Vec<Vec<Concept>> {
-    let is_mode = |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].mode);
+    let is_mode =
+        |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].heading == Some(Heading::Mode));
     let is_root = |c: &Concept| broader[c.index()].is_empty();
     let is_facet = |c: &Concept| broader[c.index()].iter().any(is_root);
     let is_branch = |c: &Concept| broader[c.index()].iter().any(is_facet);
@@ -455,6 +475,25 @@ fn labels(rows: &[ConceptRow]) -> (Vec<String>, Vec<Vec<Option<String>>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_heading_is_nothing_in_common_but_it_is_broader_than_its_own() {
+        let mut rows: Vec<_> = [("root", ""), ("a", "root"), ("a1", "a"), ("a2", "a"), ("b", "root")]
+            .map(|(i, b)| row(i, b))
+            .into();
+        let closeness = |rows: &[ConceptRow], need, offer| {
+            let t = Taxonomy::build(rows, Vec::new()).expect("sound");
+            t.closeness(t.concept(need).expect("known"), t.concept(offer).expect("known"))
+        };
+        // IC(a) = 1 − ln 3 / ln 5 = 0.317.
+        assert_eq!(closeness(&rows, "a1", "a"), 48);
+        rows[1].heading = Some(Heading::Mode);
+        assert_eq!(closeness(&rows, "a1", "a2"), 0);
+        assert_eq!(closeness(&rows, "a1", "a"), 48);
+        assert_eq!(closeness(&rows, "a", "a1"), 100);
+        let t = Taxonomy::build(&rows, Vec::new()).expect("sound");
+        assert!(t.branches(t.concept("a1").expect("known")).is_empty());
+    }
 
     fn row(id: &str, broader: &str) -> ConceptRow {
         let broader = broader.split('|').filter(|b| !b.is_empty()).map(String::from).collect();
@@ -529,7 +568,7 @@ mod tests {
     #[test]
     fn a_complement_overrides_only_where_it_is_higher() {
         let rows: Vec<_> =
-            [("root", ""), ("a", "root"), ("b", "root")].iter().map(|(i, b)| row(i, b)).collect();
+            [("root", ""), ("a", "root"), ("b", "root"), ("b1", "b")].map(|(i, b)| row(i, b)).into();
         let complement = |need: &str, offer: &str, hundredths| ComplementRow {
             place: Place::default(),
             need: need.into(),
@@ -544,5 +583,6 @@ mod tests {
         assert_eq!(t.relation(c("a"), c("b")), Relation::Complement(0));
         assert_eq!(t.closeness(c("b"), c("a")), 0);
         assert_eq!(t.closeness(c("a"), c("a")), 100);
+        assert_eq!(t.closeness(c("a"), c("b1")), 70);
     }
 }

@@ -87,6 +87,8 @@ pub enum WordSet {
     Side,
     /// Kinds of labels.
     Label,
+    /// What a heading of the taxonomy gathers.
+    Heading,
     /// The criteria.
     Criterion,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
@@ -107,6 +109,7 @@ impl WordSet {
             WordSet::Tie => "tie",
             WordSet::Side => "side",
             WordSet::Label => "label",
+            WordSet::Heading => "heading",
             WordSet::Criterion => "criterion",
             WordSet::Country => "country",
         }

@@ -48,7 +48,8 @@ fn imports_go_down() {
         // What only tests use is no part of the house.
         for line in text.split("#[cfg(test)]").next().unwrap_or_default().lines() {
             for import in imports(line) {
-                let below = height(&import).unwrap_or_else(|| panic!("{inside}: {import} stands on no floor"));
+                let below =
+                    height(&import).unwrap_or_else(|| panic!("{inside}: {import} stands on no floor"));
                 checked += 1;
                 if below > own {
                     upward.push(format!("{inside}: {}", line.trim()));
@@ -65,7 +66,8 @@ fn the_library_prints_nothing_exits_nowhere_and_reads_no_environment() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&source, &mut files);
-    let banned = ["println!", "eprintln!", "print!(", "dbg!", "process::exit", "std::env", "SystemTime", "clap"];
+    let banned =
+        ["println!", "eprintln!", "print!(", "dbg!", "process::exit", "std::env", "SystemTime", "clap"];
     for file in files.iter().filter(|f| !f.starts_with(source.join("cli")) && !f.ends_with("main.rs")) {
         let text = std::fs::read_to_string(file).expect("text");
         for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {

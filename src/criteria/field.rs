@@ -1,32 +1,44 @@
 //! **field**: do we work in the same field?
 //!
-//! The cosine of the two profiles over the branches of the taxonomy (the children of its facets); an
-//! organization is as strong in a branch as the levels of its offers and the priorities of its needs
-//! there add up to. It asks for likeness where coverage asks for complement: partners work both ways
-//! (Sarkar and others, Journal of the Academy of Marketing Science 29, 2001).
+//! The cosine of the two profiles over the branches of the taxonomy (the children of its facets). An
+//! organization is as strong in a branch as the levels of its offers there, twice, and the priorities
+//! of its needs: what it does says more of its field than what it looks for. What both only look for
+//! is left out of the product: two who seek the same thing have no field in common by that. It asks
+//! for likeness where coverage asks for complement; partners work both ways (Sarkar and others,
+//! Journal of the Academy of Marketing Science 29, 2001).
 
 use super::Pair;
+use crate::roster::Strength;
 use crate::taxonomy::Concept;
 
-/// The value, in [0, 1]; unknown where either organization states no capability.
+/// How much more an offer says of a field than a need.
+const OFFERED: u64 = 2;
+
+/// The value, in [0, 1]; unknown where either organization states no capability in any field.
 pub fn value(pair: Pair) -> Option<f64> {
     let (ours, theirs) = (pair.roster.field(pair.seeker), pair.roster.field(pair.partner));
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
-    let square = |field: &[(Concept, u32)]| field.iter().map(|(_, s)| u64::from(*s).pow(2)).sum::<u64>();
-    let dot: u64 = shared(pair).map(|(_, a, b)| u64::from(a) * u64::from(b)).sum();
+    let square = |field: &[Strength]| field.iter().map(|s| strength(s).pow(2)).sum::<u64>();
+    let dot: u64 = shared(pair).map(|(_, together)| together).sum();
     // Whole numbers under the root, so that the order of the two does not matter; the quotient may
     // pass 1 by a rounding.
     let norm = (square(ours) as f64 * square(theirs) as f64).sqrt();
     Some((dot as f64 / norm).min(1.0))
 }
 
-/// The branches that both work in, with the strength of each.
-pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u32, u32)> + 'a {
+/// The branches that both work in, ascending, with the product of their strengths.
+pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
     let theirs = pair.roster.field(pair.partner);
-    pair.roster.field(pair.seeker).iter().filter_map(move |&(branch, ours)| {
-        let found = theirs.binary_search_by_key(&branch, |(b, _)| *b).ok()?;
-        Some((branch, ours, theirs[found].1))
+    pair.roster.field(pair.seeker).iter().filter_map(move |ours| {
+        let found = theirs.binary_search_by_key(&ours.branch, |s| s.branch).ok()?;
+        let sought_by_both = u64::from(ours.needed) * u64::from(theirs[found].needed);
+        let together = strength(ours) * strength(&theirs[found]) - sought_by_both;
+        (together > 0).then_some((ours.branch, together))
     })
+}
+
+fn strength(in_branch: &Strength) -> u64 {
+    OFFERED * u64::from(in_branch.offered) + u64::from(in_branch.needed)
 }

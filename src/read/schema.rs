@@ -86,7 +86,7 @@ static SCHEMAS: [Schema; 10] = [
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
         optional: &["level", "must", "status", "basis", "source", "as_of", "note"] },
     Schema { name: "taxonomy", required: &["concept", "broader"], by_language: Some("pref:"),
-        optional: &["mode", "note"] },
+        optional: &["heading", "note"] },
     Schema { name: "labels", required: &["concept", "lang", "text"], by_language: None,
         optional: &["kind", "needs_context", "source"] },
     Schema { name: "complements", required: &["need", "offer", "value"], by_language: None,

@@ -96,9 +96,9 @@ fn fallback(side: Pair, whose: Whose, wording: &Wording) -> String {
         }
         Some(_) => wording.say(&whose.key("unmet"), &[]),
     };
-    let shared = crate::criteria::field::shared(side)
-        .max_by_key(|&(b, x, y)| (u64::from(x) * u64::from(y), std::cmp::Reverse(b)));
-    if let Some((branch, ..)) = shared {
+    let strongest =
+        crate::criteria::field::shared(side).max_by_key(|&(b, together)| (together, std::cmp::Reverse(b)));
+    if let Some((branch, _)) = strongest {
         let field = label(side.roster, branch, wording.lang());
         reason = wording.say("reason-field", &[("reason", &reason), ("field", &field)]);
     }

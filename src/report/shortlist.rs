@@ -273,6 +273,7 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
         &[
             ("head-rank", Align::Right),
             ("head-partner", Align::Left),
+            ("head-id", Align::Left),
             ("head-country", Align::Left),
             ("head-score", Align::Right),
             ("head-range", Align::Right),
@@ -284,7 +285,8 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
     for found in documents(roster, list, wording) {
         let cells: Vec<Cell> = vec![
             found.rank.into(),
-            format!("{} ({})", found.partner_name, found.partner).into(),
+            found.partner_name.into(),
+            found.partner.into(),
             country_name(&found.partner_country, wording).into(),
             hundredths(found.score).into(),
             format!("{}–{}", hundredths(found.low), hundredths(found.high)).into(),

@@ -9,7 +9,7 @@ use crate::read::{Record, Table};
 use crate::reference::{
     Fitness, Kinds, Policies, Policy, Recognition, Recognitions, Side, Tie, TieStatus, Ties,
 };
-use crate::taxonomy::{ComplementRow, ConceptRow};
+use crate::taxonomy::{ComplementRow, ConceptRow, Heading};
 use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
 
@@ -27,7 +27,11 @@ pub fn concepts<'t>(tables: impl Iterator<Item = &'t Table>, findings: &mut Vec<
                 .filter(|b| !b.is_empty())
                 .map(String::from)
                 .collect(),
-            mode: vocabulary::key(WordSet::Yes, record.text("mode")) == Some("yes"),
+            heading: match vocabulary::key(WordSet::Heading, record.text("heading")) {
+                Some("field") => Some(Heading::Field),
+                Some(_) => Some(Heading::Mode),
+                None => None,
+            },
             preferred: record
                 .by_language()
                 .filter(|(_, t)| !t.is_empty())

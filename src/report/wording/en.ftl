@@ -42,6 +42,7 @@ deadline-none = { $target }
 # Headings of tables.
 head-rank = #
 head-partner = partner
+head-id = id
 head-country = country
 head-score = score
 head-range = range

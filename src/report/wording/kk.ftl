@@ -1,96 +1,97 @@
-# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
-# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+# silkmatch жұптар туралы не айтады. Әр тілге бір файл, барлығында кілттер бірдей; мұны тест тексереді.
+# Атаулар мен терминдер сол күйінде қойылады, сондықтан сөйлем олардың септігіне тәуелді болмауы тиіс.
 
-claim = level { $level }, { $status }
-claim-dated = level { $level }, { $status }, { $year }
+claim = { $level }-деңгей, { $status }
+claim-dated = { $level }-деңгей, { $status }, { $year } ж.
 
-# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
-seeker-same = They offer { $offer } ({ $claim }), which you need
-seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
-seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
-seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
-seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
-seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
-seeker-no-offers = They state no offer; it is worth asking
-seeker-unmet = None of your stated needs is met by what they state
-partner-same = You offer { $offer } ({ $claim }), which they need
-partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
-partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
-partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
-partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
-partner-no-needs = They state no need; you offer { $offer } ({ $claim })
-partner-no-offers = You state no offer; add what you give
-partner-unmet = None of their stated needs is met by what you state
-reason-why = { $reason }: { $why }
-reason-carried = { $reason }, carried by { $members }
-reason-also = { $reason }; also { $more }
-reason-field = { $reason }; both work in { $field }
+# Негіздемелер. «Сіз» — серіктес іздеуші ұйым, мұны соның қызметкері оқиды; «олар» — серіктес.
+seeker-same = Олардың ұсынысы: { $offer } ({ $claim }); бұл сізге қажет
+seeker-narrower = Олардың ұсынысы: { $offer } ({ $claim }); бұл сіздің қажеттілігіңізге сай келеді: { $need }
+seeker-broader = Олардың ұсынысы: { $offer } ({ $claim }); бұл сіздің қажеттілігіңізге сай келуі мүмкін: { $need } (тексеру қажет)
+seeker-related = Олардың ұсынысы: { $offer } ({ $claim }); бұл сіздің қажеттілігіңізге жақын: { $need }
+seeker-complement = Олардың ұсынысы: { $offer } ({ $claim }); бұл сіздің қажеттілігіңізді өтеуге көмектеседі: { $need }
+seeker-no-needs = Сіздің қажеттіліктеріңіз көрсетілмеген; олардың ұсынысы: { $offer } ({ $claim })
+seeker-no-offers = Олардың ұсыныстары көрсетілмеген; нақтылаған жөн
+seeker-unmet = Олар көрсеткен ұсыныстардың ешқайсысы сіздің қажеттіліктеріңізге сай келмейді
+partner-same = Сіздің ұсынысыңыз: { $offer } ({ $claim }); бұл оларға қажет
+partner-narrower = Сіздің ұсынысыңыз: { $offer } ({ $claim }); бұл олардың қажеттілігіне сай келеді: { $need }
+partner-broader = Сіздің ұсынысыңыз: { $offer } ({ $claim }); бұл олардың қажеттілігіне сай келуі мүмкін: { $need } (тексеру қажет)
+partner-related = Сіздің ұсынысыңыз: { $offer } ({ $claim }); бұл олардың қажеттілігіне жақын: { $need }
+partner-complement = Сіздің ұсынысыңыз: { $offer } ({ $claim }); бұл олардың қажеттілігін өтеуге көмектеседі: { $need }
+partner-no-needs = Олардың қажеттіліктері көрсетілмеген; сіздің ұсынысыңыз: { $offer } ({ $claim })
+partner-no-offers = Сіздің ұсыныстарыңыз көрсетілмеген; не ұсынатыныңызды қосыңыз
+partner-unmet = Сіз көрсеткен ұсыныстардың ешқайсысы олардың қажеттіліктеріне сай келмейді
+reason-why = { $reason } — { $why }
+reason-carried = { $reason }; орындаушылар: { $members }
+reason-also = { $reason }; басқа қажеттіліктер бойынша да: { $more }
+reason-field = { $reason }; ортақ қызмет саласы: { $field }
 
-# Gates.
-gate-same-country = both work in the same country
-gate-conflict = the two are in conflict
-gate-unwanted-country = you do not want partners from { $country }
-gate-must = your must-have is not met: { $need }
+# Іріктеу шарттары.
+gate-same-country = екі ұйым да бір елде жұмыс істейді
+gate-conflict = екі ұйымның арасында қайшылық бар
+gate-unwanted-country = бұл ел сіз қалаған елдердің қатарына кірмейді: { $country }
+gate-must = сіздің міндетті қажеттілігіңіз өтелмейді: { $need }
 
-# Ties, dates, states.
-tie = { $status } { $date }
+# Байланыстар, күндер, күйлер.
+tie = { $status }, { $date }
 tie-undated = { $status }
-deadline = { $target } (by { $deadline })
-deadline-passed = { $target } (by { $deadline }, passed)
+deadline = { $target } (мерзімі: { $deadline })
+deadline-passed = { $target } (мерзімі: { $deadline }, өтіп кеткен)
 deadline-none = { $target }
 
-# Headings of tables.
+# Кестелердің тақырыптары.
 head-rank = #
-head-partner = partner
-head-country = country
-head-score = score
-head-range = range
-head-known = known
-head-confidence = confidence
-head-tie = tie
-head-criterion = criterion
-head-value = value
-head-weight = weight
-head-points = points
-head-total = total
-head-need = need
-head-offer = offer
-head-closeness = closeness
-head-level = level
-head-status = status
-head-source = source
-head-date = date
-head-gate = kept out because
-unknown = unknown
-for-you = you
-for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
-title-near-misses = Kept out by a gate
-title-explain = { $seeker } and { $partner }
-title-ours = What you need, and how they meet it
-title-theirs = What they need, and how you meet it
-title-policies = National goals that are served
-title-standards = Their certificates in { $country }
-title-ask = Unknown, and worth asking
-title-ties = What is between you
-title-fields = Fields that both work in
-title-counterpart = Kind of partner
-not-met = not met
-gated = Kept out of shortlists: { $gate }
-score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
-certificate-counts = counts: { $value }
-certificate-invalid = not valid at the date
-certificate-unknown = nothing is known about it there
+head-partner = серіктес
+head-id = код
+head-country = ел
+head-score = балл
+head-range = аралық
+head-known = белгілі
+head-confidence = сенімділік
+head-tie = байланыс
+head-criterion = критерий
+head-value = мәні
+head-weight = салмағы
+head-points = ұпай
+head-total = барлығы
+head-need = қажеттілік
+head-offer = ұсыныс
+head-closeness = жақындық
+head-level = деңгей
+head-status = күйі
+head-source = дереккөз
+head-date = күні
+head-gate = тізімге кірмеу себебі
+unknown = белгісіз
+for-you = сізге
+for-them = оларға
+title-shortlist = { $name } ({ $id }), { $kind }, { $country }. Ықтимал серіктестер: барлығы { $considered }, көрсетілгені { $shown }
+title-near-misses = Іріктеу шарттарынан өтпегендер
+title-explain = { $seeker } және { $partner }
+title-ours = Сізге не қажет және олар не ұсынады
+title-theirs = Оларға не қажет және сіз не ұсынасыз
+title-policies = Серіктестік қызмет ететін ұлттық мақсаттар
+title-standards = Олардың сертификаттарының танылуы: { $country }
+title-ask = Белгісіз, нақтылаған жөн
+title-ties = Өзара байланыстарыңыз
+title-fields = Ортақ қызмет салалары
+title-counterpart = Серіктестің түрі
+not-met = сай ұсыныс жоқ
+gated = Іріктелген тізімге кірмейді: { $gate }
+score-line = балл: { $score } ({ $low }–{ $high }); белгілі: { $known }; сенімділік: { $confidence }
+certificate-counts = танылу дәрежесі { $value }
+certificate-invalid = бағалау күнінде жарамсыз
+certificate-unknown = бұл елде танылуы туралы мәлімет жоқ
 served-by = { $country }: { $policy } ← { $need }
-carried-by = carried by { $members }
-kind-unknown = kind unknown
+carried-by = орындаушылар: { $members }
+kind-unknown = түрі белгісіз
 
-# What is worth asking, criterion by criterion.
-ask-coverage = What do you need, and what do they offer?
-ask-reciprocity = What do they need?
-ask-mutual = What does each side need from the other?
-ask-field = In which fields do the two work?
-ask-counterpart = What kind of organization are they?
-ask-standards = Which certificates do they hold, issued by whom, valid until when?
-ask-policy = Which national goal would the partnership serve?
-ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+# Критерийлер бойынша нені нақтылаған жөн.
+ask-coverage = Сізге не қажет және олар не ұсынады?
+ask-reciprocity = Оларға не қажет?
+ask-mutual = Әр тарапқа екінші тараптан не қажет?
+ask-field = Екі ұйым қандай салаларда жұмыс істейді?
+ask-counterpart = Олар ұйымның қай түріне жатады?
+ask-standards = Олардың қандай сертификаттары бар, оларды кім берген және қай мерзімге дейін жарамды?
+ask-policy = Серіктестік қай ұлттық мақсатқа қызмет етеді?
+ask-access = Олар қай тілдерде жұмыс істейді, ұйымның көлемі қандай және қай елдерден серіктес іздейді?

@@ -1,96 +1,97 @@
-# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
-# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+# silkmatch가 기관 쌍에 대해 쓰는 문구. 언어마다 파일 하나, 키는 모두 같으며 테스트로 확인한다.
+# 이름과 용어는 그대로 들어가므로, 받침에 따라 달라지는 조사를 바로 뒤에 쓰지 않는다.
 
-claim = level { $level }, { $status }
-claim-dated = level { $level }, { $status }, { $year }
+claim = 수준 { $level }, { $status }
+claim-dated = 수준 { $level }, { $status }, { $year }년
 
-# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
-seeker-same = They offer { $offer } ({ $claim }), which you need
-seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
-seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
-seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
-seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
-seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
-seeker-no-offers = They state no offer; it is worth asking
-seeker-unmet = None of your stated needs is met by what they state
-partner-same = You offer { $offer } ({ $claim }), which they need
-partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
-partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
-partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
-partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
-partner-no-needs = They state no need; you offer { $offer } ({ $claim })
-partner-no-offers = You state no offer; add what you give
-partner-unmet = None of their stated needs is met by what you state
-reason-why = { $reason }: { $why }
-reason-carried = { $reason }, carried by { $members }
-reason-also = { $reason }; also { $more }
-reason-field = { $reason }; both work in { $field }
+# 사유. "귀 기관"은 파트너를 찾는 기관으로 그 담당자가 읽으며, "상대 기관"은 파트너이다.
+seeker-same = 상대 기관은 귀 기관에 필요한 항목을 제공합니다: { $offer } ({ $claim })
+seeker-narrower = 상대 기관은 귀 기관의 「{ $need }」 수요에 부합하는 항목을 제공합니다: { $offer } ({ $claim })
+seeker-broader = 상대 기관은 귀 기관의 「{ $need }」 수요를 충족할 가능성이 있는 항목을 제공합니다(확인 필요): { $offer } ({ $claim })
+seeker-related = 상대 기관은 귀 기관의 「{ $need }」 수요에 가까운 항목을 제공합니다: { $offer } ({ $claim })
+seeker-complement = 상대 기관은 귀 기관의 「{ $need }」 수요 충족에 도움이 되는 항목을 제공합니다: { $offer } ({ $claim })
+seeker-no-needs = 귀 기관의 수요가 기재되어 있지 않습니다. 상대 기관의 제공 항목: { $offer } ({ $claim })
+seeker-no-offers = 상대 기관의 제공 항목이 기재되어 있지 않아 문의가 필요합니다
+seeker-unmet = 상대 기관이 기재한 제공 항목 중 귀 기관의 수요를 충족하는 것이 없습니다
+partner-same = 귀 기관은 상대 기관에 필요한 항목을 제공합니다: { $offer } ({ $claim })
+partner-narrower = 귀 기관은 상대 기관의 「{ $need }」 수요에 부합하는 항목을 제공합니다: { $offer } ({ $claim })
+partner-broader = 귀 기관은 상대 기관의 「{ $need }」 수요를 충족할 가능성이 있는 항목을 제공합니다(확인 필요): { $offer } ({ $claim })
+partner-related = 귀 기관은 상대 기관의 「{ $need }」 수요에 가까운 항목을 제공합니다: { $offer } ({ $claim })
+partner-complement = 귀 기관은 상대 기관의 「{ $need }」 수요 충족에 도움이 되는 항목을 제공합니다: { $offer } ({ $claim })
+partner-no-needs = 상대 기관의 수요가 기재되어 있지 않습니다. 귀 기관의 제공 항목: { $offer } ({ $claim })
+partner-no-offers = 귀 기관의 제공 항목이 기재되어 있지 않습니다. 제공 가능한 항목을 추가해 주십시오
+partner-unmet = 귀 기관이 기재한 제공 항목 중 상대 기관의 수요를 충족하는 것이 없습니다
+reason-why = { $reason } – { $why }
+reason-carried = { $reason }; 수행 기관: { $members }
+reason-also = { $reason }; 그 밖의 관련 수요: { $more }
+reason-field = { $reason }; 공통 분야: { $field }
 
-# Gates.
-gate-same-country = both work in the same country
-gate-conflict = the two are in conflict
-gate-unwanted-country = you do not want partners from { $country }
-gate-must = your must-have is not met: { $need }
+# 필수 조건.
+gate-same-country = 두 기관이 같은 국가에서 활동함
+gate-conflict = 두 기관 간에 갈등이 있음
+gate-unwanted-country = 귀 기관의 희망 국가가 아님: { $country }
+gate-must = 귀 기관의 필수 수요가 충족되지 않음: { $need }
 
-# Ties, dates, states.
+# 관계, 날짜, 상태.
 tie = { $status } { $date }
 tie-undated = { $status }
-deadline = { $target } (by { $deadline })
-deadline-passed = { $target } (by { $deadline }, passed)
+deadline = { $target } (기한: { $deadline })
+deadline-passed = { $target } (기한: { $deadline }, 경과)
 deadline-none = { $target }
 
-# Headings of tables.
+# 표 제목.
 head-rank = #
-head-partner = partner
-head-country = country
-head-score = score
-head-range = range
-head-known = known
-head-confidence = confidence
-head-tie = tie
-head-criterion = criterion
-head-value = value
-head-weight = weight
-head-points = points
-head-total = total
-head-need = need
-head-offer = offer
-head-closeness = closeness
-head-level = level
-head-status = status
-head-source = source
-head-date = date
-head-gate = kept out because
-unknown = unknown
-for-you = you
-for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
-title-near-misses = Kept out by a gate
-title-explain = { $seeker } and { $partner }
-title-ours = What you need, and how they meet it
-title-theirs = What they need, and how you meet it
-title-policies = National goals that are served
-title-standards = Their certificates in { $country }
-title-ask = Unknown, and worth asking
-title-ties = What is between you
-title-fields = Fields that both work in
-title-counterpart = Kind of partner
-not-met = not met
-gated = Kept out of shortlists: { $gate }
-score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
-certificate-counts = counts: { $value }
-certificate-invalid = not valid at the date
-certificate-unknown = nothing is known about it there
+head-partner = 파트너
+head-id = 코드
+head-country = 국가
+head-score = 점수
+head-range = 범위
+head-known = 파악 비율
+head-confidence = 신뢰도
+head-tie = 관계
+head-criterion = 기준
+head-value = 값
+head-weight = 가중치
+head-points = 득점
+head-total = 합계
+head-need = 수요
+head-offer = 제공 항목
+head-closeness = 근접도
+head-level = 수준
+head-status = 상태
+head-source = 출처
+head-date = 날짜
+head-gate = 제외 사유
+unknown = 미확인
+for-you = 귀 기관
+for-them = 상대 기관
+title-shortlist = { $name } ({ $id }), { $kind }, { $country }: 파트너 후보 { $considered }곳 중 { $shown }곳
+title-near-misses = 필수 조건에 따라 제외된 기관
+title-explain = { $seeker } 및 { $partner }
+title-ours = 귀 기관의 수요와 상대 기관의 제공 항목
+title-theirs = 상대 기관의 수요와 귀 기관의 제공 항목
+title-policies = 협력이 기여하는 국가 목표
+title-standards = 상대 기관 인증의 { $country } 내 인정 현황
+title-ask = 미확인 사항(문의 필요)
+title-ties = 두 기관의 기존 관계
+title-fields = 공통 분야
+title-counterpart = 파트너 유형
+not-met = 충족 항목 없음
+gated = 후보 명단에서 제외: { $gate }
+score-line = 점수 { $score }, 범위 { $low }–{ $high }; 파악 비율 { $known }, 신뢰도 { $confidence }
+certificate-counts = 인정도 { $value }
+certificate-invalid = 기준일 현재 유효하지 않음
+certificate-unknown = 해당국의 인정 여부에 관한 정보 없음
 served-by = { $country }: { $policy } ← { $need }
-carried-by = carried by { $members }
-kind-unknown = kind unknown
+carried-by = 수행 기관: { $members }
+kind-unknown = 유형 미확인
 
-# What is worth asking, criterion by criterion.
-ask-coverage = What do you need, and what do they offer?
-ask-reciprocity = What do they need?
-ask-mutual = What does each side need from the other?
-ask-field = In which fields do the two work?
-ask-counterpart = What kind of organization are they?
-ask-standards = Which certificates do they hold, issued by whom, valid until when?
-ask-policy = Which national goal would the partnership serve?
-ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+# 기준별 문의 사항.
+ask-coverage = 귀 기관에 필요한 것은 무엇이며, 상대 기관이 제공하는 것은 무엇입니까?
+ask-reciprocity = 상대 기관에 필요한 것은 무엇입니까?
+ask-mutual = 두 기관이 서로에게 필요로 하는 것은 무엇입니까?
+ask-field = 두 기관은 어떤 분야에서 활동합니까?
+ask-counterpart = 상대 기관은 어떤 유형의 기관입니까?
+ask-standards = 상대 기관이 보유한 인증은 무엇이며, 발급 기관과 유효 기간은 어떻게 됩니까?
+ask-policy = 협력은 어떤 국가 목표에 기여합니까?
+ask-access = 상대 기관의 업무 언어와 규모는 어떠하며, 어느 국가의 파트너를 희망합니까?

@@ -1,96 +1,97 @@
-# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
-# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+# Что silkmatch говорит о парах. Один файл на язык, ключи во всех одинаковые; это проверяет тест.
+# Названия и термины подставляются как есть, поэтому фраза не должна зависеть от их падежа и рода.
 
-claim = level { $level }, { $status }
-claim-dated = level { $level }, { $status }, { $year }
+claim = уровень { $level }, { $status }
+claim-dated = уровень { $level }, { $status }, { $year } г.
 
-# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
-seeker-same = They offer { $offer } ({ $claim }), which you need
-seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
-seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
-seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
-seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
-seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
-seeker-no-offers = They state no offer; it is worth asking
-seeker-unmet = None of your stated needs is met by what they state
-partner-same = You offer { $offer } ({ $claim }), which they need
-partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
-partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
-partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
-partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
-partner-no-needs = They state no need; you offer { $offer } ({ $claim })
-partner-no-offers = You state no offer; add what you give
-partner-unmet = None of their stated needs is met by what you state
-reason-why = { $reason }: { $why }
-reason-carried = { $reason }, carried by { $members }
-reason-also = { $reason }; also { $more }
-reason-field = { $reason }; both work in { $field }
+# Обоснования. «Вы» — организация, которая ищет партнёра и сотрудник которой это читает; «они» — партнёр.
+seeker-same = Они предлагают: { $offer } ({ $claim }); вам это нужно
+seeker-narrower = Они предлагают: { $offer } ({ $claim }); это отвечает вашей потребности: { $need }
+seeker-broader = Они предлагают: { $offer } ({ $claim }); это может отвечать вашей потребности: { $need } (требует проверки)
+seeker-related = Они предлагают: { $offer } ({ $claim }); это близко к вашей потребности: { $need }
+seeker-complement = Они предлагают: { $offer } ({ $claim }); это поможет в том, что вам нужно: { $need }
+seeker-no-needs = Ваши потребности не указаны; они предлагают: { $offer } ({ $claim })
+seeker-no-offers = Их предложения не указаны; следует уточнить
+seeker-unmet = Ни одно из указанных ими предложений не отвечает вашим потребностям
+partner-same = Вы предлагаете: { $offer } ({ $claim }); им это нужно
+partner-narrower = Вы предлагаете: { $offer } ({ $claim }); это отвечает их потребности: { $need }
+partner-broader = Вы предлагаете: { $offer } ({ $claim }); это может отвечать их потребности: { $need } (требует проверки)
+partner-related = Вы предлагаете: { $offer } ({ $claim }); это близко к их потребности: { $need }
+partner-complement = Вы предлагаете: { $offer } ({ $claim }); это поможет в том, что им нужно: { $need }
+partner-no-needs = Их потребности не указаны; вы предлагаете: { $offer } ({ $claim })
+partner-no-offers = Ваши предложения не указаны; добавьте, что вы предлагаете
+partner-unmet = Ни одно из указанных вами предложений не отвечает их потребностям
+reason-why = { $reason } — { $why }
+reason-carried = { $reason }; исполнители: { $members }
+reason-also = { $reason }; также по другим потребностям: { $more }
+reason-field = { $reason }; общая область работы: { $field }
 
-# Gates.
-gate-same-country = both work in the same country
-gate-conflict = the two are in conflict
-gate-unwanted-country = you do not want partners from { $country }
-gate-must = your must-have is not met: { $need }
+# Условия отбора.
+gate-same-country = обе организации работают в одной стране
+gate-conflict = между организациями конфликт
+gate-unwanted-country = страна не входит в число желаемых вами: { $country }
+gate-must = ваша обязательная потребность не обеспечена: { $need }
 
-# Ties, dates, states.
-tie = { $status } { $date }
+# Связи, даты, состояния.
+tie = { $status }, { $date }
 tie-undated = { $status }
-deadline = { $target } (by { $deadline })
-deadline-passed = { $target } (by { $deadline }, passed)
+deadline = { $target } (срок: { $deadline })
+deadline-passed = { $target } (срок: { $deadline }, истёк)
 deadline-none = { $target }
 
-# Headings of tables.
+# Заголовки таблиц.
 head-rank = #
-head-partner = partner
-head-country = country
-head-score = score
-head-range = range
-head-known = known
-head-confidence = confidence
-head-tie = tie
-head-criterion = criterion
-head-value = value
-head-weight = weight
-head-points = points
-head-total = total
-head-need = need
-head-offer = offer
-head-closeness = closeness
-head-level = level
-head-status = status
-head-source = source
-head-date = date
-head-gate = kept out because
-unknown = unknown
-for-you = you
-for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
-title-near-misses = Kept out by a gate
-title-explain = { $seeker } and { $partner }
-title-ours = What you need, and how they meet it
-title-theirs = What they need, and how you meet it
-title-policies = National goals that are served
-title-standards = Their certificates in { $country }
-title-ask = Unknown, and worth asking
-title-ties = What is between you
-title-fields = Fields that both work in
-title-counterpart = Kind of partner
-not-met = not met
-gated = Kept out of shortlists: { $gate }
-score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
-certificate-counts = counts: { $value }
-certificate-invalid = not valid at the date
-certificate-unknown = nothing is known about it there
+head-partner = партнёр
+head-id = код
+head-country = страна
+head-score = оценка
+head-range = диапазон
+head-known = известно
+head-confidence = достоверность
+head-tie = связь
+head-criterion = критерий
+head-value = значение
+head-weight = вес
+head-points = баллы
+head-total = итого
+head-need = потребность
+head-offer = предложение
+head-closeness = близость
+head-level = уровень
+head-status = состояние
+head-source = источник
+head-date = дата
+head-gate = причина исключения
+unknown = неизвестно
+for-you = вам
+for-them = им
+title-shortlist = { $name } ({ $id }), { $kind }, { $country }. Возможные партнёры: { $shown } из { $considered }
+title-near-misses = Исключены по условиям отбора
+title-explain = { $seeker } и { $partner }
+title-ours = Что нужно вам и что предлагают они
+title-theirs = Что нужно им и что предлагаете вы
+title-policies = Национальные цели, которым отвечает партнёрство
+title-standards = Признание их сертификатов: { $country }
+title-ask = Неизвестно, следует уточнить
+title-ties = Имеющиеся связи
+title-fields = Общие области работы
+title-counterpart = Тип партнёра
+not-met = нет подходящего
+gated = Не входит в короткий список: { $gate }
+score-line = оценка: { $score } (от { $low } до { $high }); известно: { $known }; достоверность: { $confidence }
+certificate-counts = степень признания { $value }
+certificate-invalid = на дату оценки недействителен
+certificate-unknown = сведений о признании в этой стране нет
 served-by = { $country }: { $policy } ← { $need }
-carried-by = carried by { $members }
-kind-unknown = kind unknown
+carried-by = исполнители: { $members }
+kind-unknown = тип неизвестен
 
-# What is worth asking, criterion by criterion.
-ask-coverage = What do you need, and what do they offer?
-ask-reciprocity = What do they need?
-ask-mutual = What does each side need from the other?
-ask-field = In which fields do the two work?
-ask-counterpart = What kind of organization are they?
-ask-standards = Which certificates do they hold, issued by whom, valid until when?
-ask-policy = Which national goal would the partnership serve?
-ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+# Что следует уточнить, по критериям.
+ask-coverage = Что нужно вам и что предлагают они?
+ask-reciprocity = Что нужно им?
+ask-mutual = Что каждой из сторон нужно от другой?
+ask-field = В каких областях работают обе организации?
+ask-counterpart = К какому типу организаций они относятся?
+ask-standards = Какие у них сертификаты, кем они выданы и до какого срока действуют?
+ask-policy = Какой национальной цели отвечает партнёрство?
+ask-access = На каких языках они работают, каков размер организации и из каких стран они ищут партнёров?

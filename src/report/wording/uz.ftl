@@ -1,96 +1,97 @@
-# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
-# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+# silkmatch juftliklar haqida nima deydi. Har bir tilga bitta fayl, kalitlar hammasida bir xil; buni test tekshiradi.
+# Nomlar va atamalar o'z holicha qo'yiladi, shuning uchun gap ularning kelishigiga bog'liq bo'lmasligi kerak.
 
-claim = level { $level }, { $status }
-claim-dated = level { $level }, { $status }, { $year }
+claim = { $level }-daraja, { $status }
+claim-dated = { $level }-daraja, { $status }, { $year }-yil
 
-# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
-seeker-same = They offer { $offer } ({ $claim }), which you need
-seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
-seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
-seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
-seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
-seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
-seeker-no-offers = They state no offer; it is worth asking
-seeker-unmet = None of your stated needs is met by what they state
-partner-same = You offer { $offer } ({ $claim }), which they need
-partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
-partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
-partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
-partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
-partner-no-needs = They state no need; you offer { $offer } ({ $claim })
-partner-no-offers = You state no offer; add what you give
-partner-unmet = None of their stated needs is met by what you state
-reason-why = { $reason }: { $why }
-reason-carried = { $reason }, carried by { $members }
-reason-also = { $reason }; also { $more }
-reason-field = { $reason }; both work in { $field }
+# Asoslar. "Siz" — hamkor izlayotgan tashkilot, buni uning xodimi o'qiydi; "ular" — hamkor.
+seeker-same = Ularning taklifi: { $offer } ({ $claim }); bu sizga kerak
+seeker-narrower = Ularning taklifi: { $offer } ({ $claim }); bu sizning ehtiyojingizga javob beradi: { $need }
+seeker-broader = Ularning taklifi: { $offer } ({ $claim }); bu sizning ehtiyojingizga javob berishi mumkin: { $need } (tekshirish lozim)
+seeker-related = Ularning taklifi: { $offer } ({ $claim }); bu sizning ehtiyojingizga yaqin: { $need }
+seeker-complement = Ularning taklifi: { $offer } ({ $claim }); bu sizning ehtiyojingizni qondirishga yordam beradi: { $need }
+seeker-no-needs = Sizning ehtiyojlaringiz ko'rsatilmagan; ularning taklifi: { $offer } ({ $claim })
+seeker-no-offers = Ularning takliflari ko'rsatilmagan; aniqlashtirish maqsadga muvofiq
+seeker-unmet = Ular ko'rsatgan takliflarning hech biri sizning ehtiyojlaringizga javob bermaydi
+partner-same = Sizning taklifingiz: { $offer } ({ $claim }); bu ularga kerak
+partner-narrower = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojiga javob beradi: { $need }
+partner-broader = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojiga javob berishi mumkin: { $need } (tekshirish lozim)
+partner-related = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojiga yaqin: { $need }
+partner-complement = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojini qondirishga yordam beradi: { $need }
+partner-no-needs = Ularning ehtiyojlari ko'rsatilmagan; sizning taklifingiz: { $offer } ({ $claim })
+partner-no-offers = Sizning takliflaringiz ko'rsatilmagan; nima taklif qilishingizni qo'shing
+partner-unmet = Siz ko'rsatgan takliflarning hech biri ularning ehtiyojlariga javob bermaydi
+reason-why = { $reason } — { $why }
+reason-carried = { $reason }; ijrochilar: { $members }
+reason-also = { $reason }; boshqa ehtiyojlar bo'yicha ham: { $more }
+reason-field = { $reason }; umumiy faoliyat sohasi: { $field }
 
-# Gates.
-gate-same-country = both work in the same country
-gate-conflict = the two are in conflict
-gate-unwanted-country = you do not want partners from { $country }
-gate-must = your must-have is not met: { $need }
+# Saralash shartlari.
+gate-same-country = ikkala tashkilot ham bir mamlakatda ishlaydi
+gate-conflict = ikki tashkilot o'rtasida ziddiyat mavjud
+gate-unwanted-country = bu mamlakat siz istagan mamlakatlar qatoriga kirmaydi: { $country }
+gate-must = sizning majburiy ehtiyojingiz qondirilmaydi: { $need }
 
-# Ties, dates, states.
-tie = { $status } { $date }
+# Aloqalar, sanalar, holatlar.
+tie = { $status }, { $date }
 tie-undated = { $status }
-deadline = { $target } (by { $deadline })
-deadline-passed = { $target } (by { $deadline }, passed)
+deadline = { $target } (muddati: { $deadline })
+deadline-passed = { $target } (muddati: { $deadline }, o'tgan)
 deadline-none = { $target }
 
-# Headings of tables.
+# Jadval sarlavhalari.
 head-rank = #
-head-partner = partner
-head-country = country
-head-score = score
-head-range = range
-head-known = known
-head-confidence = confidence
-head-tie = tie
-head-criterion = criterion
-head-value = value
-head-weight = weight
-head-points = points
-head-total = total
-head-need = need
-head-offer = offer
-head-closeness = closeness
-head-level = level
-head-status = status
-head-source = source
-head-date = date
-head-gate = kept out because
-unknown = unknown
-for-you = you
-for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
-title-near-misses = Kept out by a gate
-title-explain = { $seeker } and { $partner }
-title-ours = What you need, and how they meet it
-title-theirs = What they need, and how you meet it
-title-policies = National goals that are served
-title-standards = Their certificates in { $country }
-title-ask = Unknown, and worth asking
-title-ties = What is between you
-title-fields = Fields that both work in
-title-counterpart = Kind of partner
-not-met = not met
-gated = Kept out of shortlists: { $gate }
-score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
-certificate-counts = counts: { $value }
-certificate-invalid = not valid at the date
-certificate-unknown = nothing is known about it there
+head-partner = hamkor
+head-id = kod
+head-country = mamlakat
+head-score = baho
+head-range = oraliq
+head-known = ma'lum
+head-confidence = ishonchlilik
+head-tie = aloqa
+head-criterion = mezon
+head-value = qiymati
+head-weight = vazni
+head-points = ball
+head-total = jami
+head-need = ehtiyoj
+head-offer = taklif
+head-closeness = yaqinlik
+head-level = daraja
+head-status = holati
+head-source = manba
+head-date = sana
+head-gate = ro'yxatga kirmaslik sababi
+unknown = noma'lum
+for-you = sizga
+for-them = ularga
+title-shortlist = { $name } ({ $id }), { $kind }, { $country }. Ehtimoliy hamkorlar: jami { $considered } ta, ko'rsatilgani { $shown } ta
+title-near-misses = Saralash shartlaridan o'tmaganlar
+title-explain = { $seeker } va { $partner }
+title-ours = Sizga nima kerak va ular nima taklif qiladi
+title-theirs = Ularga nima kerak va siz nima taklif qilasiz
+title-policies = Hamkorlik xizmat qiladigan milliy maqsadlar
+title-standards = Ular sertifikatlarining tan olinishi: { $country }
+title-ask = Noma'lum, aniqlashtirish maqsadga muvofiq
+title-ties = O'zaro aloqalaringiz
+title-fields = Umumiy faoliyat sohalari
+title-counterpart = Hamkor turi
+not-met = mos taklif yo'q
+gated = Saralangan ro'yxatga kirmaydi: { $gate }
+score-line = baho: { $score } ({ $low }–{ $high }); ma'lum: { $known }; ishonchlilik: { $confidence }
+certificate-counts = tan olinish darajasi { $value }
+certificate-invalid = baholash sanasida amal qilmaydi
+certificate-unknown = bu mamlakatda tan olinishi haqida ma'lumot yo'q
 served-by = { $country }: { $policy } ← { $need }
-carried-by = carried by { $members }
-kind-unknown = kind unknown
+carried-by = ijrochilar: { $members }
+kind-unknown = turi noma'lum
 
-# What is worth asking, criterion by criterion.
-ask-coverage = What do you need, and what do they offer?
-ask-reciprocity = What do they need?
-ask-mutual = What does each side need from the other?
-ask-field = In which fields do the two work?
-ask-counterpart = What kind of organization are they?
-ask-standards = Which certificates do they hold, issued by whom, valid until when?
-ask-policy = Which national goal would the partnership serve?
-ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+# Mezonlar bo'yicha nimani aniqlashtirish kerak.
+ask-coverage = Sizga nima kerak va ular nima taklif qiladi?
+ask-reciprocity = Ularga nima kerak?
+ask-mutual = Har bir tomonga ikkinchi tomondan nima kerak?
+ask-field = Ikki tashkilot qaysi sohalarda ishlaydi?
+ask-counterpart = Ular qanday turdagi tashkilot?
+ask-standards = Ularda qanday sertifikatlar bor, ularni kim bergan va qachongacha amal qiladi?
+ask-policy = Hamkorlik qaysi milliy maqsadga xizmat qiladi?
+ask-access = Ular qaysi tillarda ishlaydi, tashkilot hajmi qanday va qaysi mamlakatlardan hamkor izlaydi?

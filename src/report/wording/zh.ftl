@@ -1,96 +1,97 @@
-# What silkmatch says about pairs. One file a language, the same keys in each; a test holds them to it.
-# Names and labels come in as they are, so a sentence must not depend on their case or gender.
+# silkmatch 对每一对机构的表述。每种语言一个文件，各文件的键相同；由测试保证。
+# 名称和术语按原样代入，句子不应依赖其形式。
 
-claim = level { $level }, { $status }
-claim-dated = level { $level }, { $status }, { $year }
+claim = 等级{ $level }，{ $status }
+claim-dated = 等级{ $level }，{ $status }，{ $year }年
 
-# Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
-seeker-same = They offer { $offer } ({ $claim }), which you need
-seeker-narrower = They offer { $offer } ({ $claim }), which meets your need: { $need }
-seeker-broader = They offer { $offer } ({ $claim }), which may cover your need: { $need } (to be verified)
-seeker-related = They offer { $offer } ({ $claim }), which is close to your need: { $need }
-seeker-complement = They offer { $offer } ({ $claim }), which serves your need: { $need }
-seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
-seeker-no-offers = They state no offer; it is worth asking
-seeker-unmet = None of your stated needs is met by what they state
-partner-same = You offer { $offer } ({ $claim }), which they need
-partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
-partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
-partner-related = You offer { $offer } ({ $claim }), which is close to their need: { $need }
-partner-complement = You offer { $offer } ({ $claim }), which serves their need: { $need }
-partner-no-needs = They state no need; you offer { $offer } ({ $claim })
-partner-no-offers = You state no offer; add what you give
-partner-unmet = None of their stated needs is met by what you state
-reason-why = { $reason }: { $why }
-reason-carried = { $reason }, carried by { $members }
-reason-also = { $reason }; also { $more }
-reason-field = { $reason }; both work in { $field }
+# 理由。“贵方”指寻求合作的机构，由其工作人员阅读；“对方”指合作方。
+seeker-same = 对方提供“{ $offer }”（{ $claim }），正是贵方所需
+seeker-narrower = 对方提供“{ $offer }”（{ $claim }），符合贵方“{ $need }”方面的需求
+seeker-broader = 对方提供“{ $offer }”（{ $claim }），可能符合贵方“{ $need }”方面的需求（有待核实）
+seeker-related = 对方提供“{ $offer }”（{ $claim }），与贵方“{ $need }”方面的需求相近
+seeker-complement = 对方提供“{ $offer }”（{ $claim }），有助于满足贵方“{ $need }”方面的需求
+seeker-no-needs = 贵方未列明需求；对方提供“{ $offer }”（{ $claim }）
+seeker-no-offers = 对方未列明可提供的内容，建议询问
+seeker-unmet = 对方所列供给均不符合贵方所列需求
+partner-same = 贵方提供“{ $offer }”（{ $claim }），正是对方所需
+partner-narrower = 贵方提供“{ $offer }”（{ $claim }），符合对方“{ $need }”方面的需求
+partner-broader = 贵方提供“{ $offer }”（{ $claim }），可能符合对方“{ $need }”方面的需求（有待核实）
+partner-related = 贵方提供“{ $offer }”（{ $claim }），与对方“{ $need }”方面的需求相近
+partner-complement = 贵方提供“{ $offer }”（{ $claim }），有助于满足对方“{ $need }”方面的需求
+partner-no-needs = 对方未列明需求；贵方提供“{ $offer }”（{ $claim }）
+partner-no-offers = 贵方未列明可提供的内容，请予补充
+partner-unmet = 贵方所列供给均不符合对方所列需求
+reason-why = { $reason }：{ $why }
+reason-carried = { $reason }；承担单位：{ $members }
+reason-also = { $reason }；还可对接的需求：{ $more }
+reason-field = { $reason }；双方共同领域：{ $field }
 
-# Gates.
-gate-same-country = both work in the same country
-gate-conflict = the two are in conflict
-gate-unwanted-country = you do not want partners from { $country }
-gate-must = your must-have is not met: { $need }
+# 硬性条件。
+gate-same-country = 双方在同一国家
+gate-conflict = 双方存在冲突
+gate-unwanted-country = 贵方未将{ $country }列为意向国家
+gate-must = 贵方的必备需求未得到满足：{ $need }
 
-# Ties, dates, states.
+# 关系、日期、状态。
 tie = { $status } { $date }
 tie-undated = { $status }
-deadline = { $target } (by { $deadline })
-deadline-passed = { $target } (by { $deadline }, passed)
+deadline = { $target }（期限：{ $deadline }）
+deadline-passed = { $target }（期限：{ $deadline }，已过）
 deadline-none = { $target }
 
-# Headings of tables.
+# 表头。
 head-rank = #
-head-partner = partner
-head-country = country
-head-score = score
-head-range = range
-head-known = known
-head-confidence = confidence
-head-tie = tie
-head-criterion = criterion
-head-value = value
-head-weight = weight
-head-points = points
-head-total = total
-head-need = need
-head-offer = offer
-head-closeness = closeness
-head-level = level
-head-status = status
-head-source = source
-head-date = date
-head-gate = kept out because
-unknown = unknown
-for-you = you
-for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
-title-near-misses = Kept out by a gate
-title-explain = { $seeker } and { $partner }
-title-ours = What you need, and how they meet it
-title-theirs = What they need, and how you meet it
-title-policies = National goals that are served
-title-standards = Their certificates in { $country }
-title-ask = Unknown, and worth asking
-title-ties = What is between you
-title-fields = Fields that both work in
-title-counterpart = Kind of partner
-not-met = not met
-gated = Kept out of shortlists: { $gate }
-score-line = score { $score }, from { $low } to { $high }; known { $known }, confidence { $confidence }
-certificate-counts = counts: { $value }
-certificate-invalid = not valid at the date
-certificate-unknown = nothing is known about it there
-served-by = { $country }: { $policy } ← { $need }
-carried-by = carried by { $members }
-kind-unknown = kind unknown
+head-partner = 合作方
+head-id = 代码
+head-country = 国家
+head-score = 得分
+head-range = 区间
+head-known = 已知占比
+head-confidence = 可信度
+head-tie = 关系
+head-criterion = 指标
+head-value = 数值
+head-weight = 权重
+head-points = 分值
+head-total = 合计
+head-need = 需求
+head-offer = 供给
+head-closeness = 匹配度
+head-level = 等级
+head-status = 状态
+head-source = 来源
+head-date = 日期
+head-gate = 排除原因
+unknown = 未知
+for-you = 贵方
+for-them = 对方
+title-shortlist = { $name }（{ $id }），{ $kind }，{ $country }：潜在合作方共{ $considered }家，列出{ $shown }家
+title-near-misses = 因硬性条件被排除
+title-explain = { $seeker } 与 { $partner }
+title-ours = 贵方需求与对方供给
+title-theirs = 对方需求与贵方供给
+title-policies = 合作所服务的国家目标
+title-standards = 对方证书在{ $country }的认可情况
+title-ask = 情况不明，建议询问
+title-ties = 双方既有关系
+title-fields = 双方共同领域
+title-counterpart = 合作方类型
+not-met = 无匹配供给
+gated = 未列入候选名单：{ $gate }
+score-line = 得分{ $score }，区间{ $low }至{ $high }；已知占比{ $known }，可信度{ $confidence }
+certificate-counts = 认可度{ $value }
+certificate-invalid = 评估当日无效
+certificate-unknown = 该国是否认可，尚无信息
+served-by = { $country }：{ $policy } ← { $need }
+carried-by = 承担单位：{ $members }
+kind-unknown = 类型未知
 
-# What is worth asking, criterion by criterion.
-ask-coverage = What do you need, and what do they offer?
-ask-reciprocity = What do they need?
-ask-mutual = What does each side need from the other?
-ask-field = In which fields do the two work?
-ask-counterpart = What kind of organization are they?
-ask-standards = Which certificates do they hold, issued by whom, valid until when?
-ask-policy = Which national goal would the partnership serve?
-ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+# 各项指标下建议询问的问题。
+ask-coverage = 贵方需要什么，对方提供什么？
+ask-reciprocity = 对方需要什么？
+ask-mutual = 双方各自需要对方提供什么？
+ask-field = 双方在哪些领域开展工作？
+ask-counterpart = 对方属于哪类机构？
+ask-standards = 对方持有哪些证书，由谁颁发，有效期至何时？
+ask-policy = 合作将服务于哪项国家目标？
+ask-access = 对方使用哪些工作语言，规模如何，希望与哪些国家的机构合作？
