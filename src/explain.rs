@@ -136,11 +136,11 @@ fn served<'a>(pair: Pair<'a>, ours: &[NeedMet], theirs: &[NeedMet]) -> Vec<Serve
     let met: Vec<&NeedMet> = ours.iter().chain(theirs).filter(|n| n.met.is_some()).collect();
     of_both
         .filter_map(|policy| {
-            let reach = taxonomy.closeness_to(policy.concept);
+            let reach = |n: &&&NeedMet| taxonomy.serves(policy.concept, n.need.concept);
             let best = met
                 .iter()
-                .filter(|n| reach[n.need.concept.index()] > 0)
-                .max_by_key(|n| (reach[n.need.concept.index()], std::cmp::Reverse(n.need.concept)))?;
+                .filter(|n| reach(n) > 0)
+                .max_by_key(|n| (reach(n), std::cmp::Reverse(n.need.concept)))?;
             let passed = policy.deadline.is_some_and(|d| d.is_before(roster.as_of()));
             Some(Served { policy, need: best.need.concept, passed })
         })

@@ -213,8 +213,9 @@ impl Roster {
         let mut served: HashMap<Country, Vec<u8>> = HashMap::new();
         for policy in self.reference.policies.rows() {
             let row = served.entry(policy.country).or_insert_with(|| vec![0; self.taxonomy.len()]);
-            let reach = self.taxonomy.closeness_to(policy.concept);
-            row.iter_mut().zip(reach).for_each(|(s, r)| *s = (*s).max(*r));
+            for (reach, need) in row.iter_mut().zip(self.taxonomy.concepts()) {
+                *reach = (*reach).max(self.taxonomy.serves(policy.concept, need));
+            }
         }
         served
     }

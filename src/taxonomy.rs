@@ -277,6 +277,13 @@ impl Taxonomy {
         &self.complements
     }
 
+    /// How far a need serves a goal, in whole hundredths: 100 where it is the goal or narrower, Lin's
+    /// similarity where it is broader, else 0. Likeness alone serves nothing.
+    pub fn serves(&self, goal: Concept, need: Concept) -> u8 {
+        let related = self.is_within(need, goal) || self.is_within(goal, need);
+        if related { self.likeness(goal, need) } else { 0 }
+    }
+
     /// Hundredths by likeness alone.
     fn likeness(&self, need: Concept, offer: Concept) -> u8 {
         if self.is_within(offer, need) {

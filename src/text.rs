@@ -71,7 +71,8 @@ pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, mo
 /// A stable key made from a name: Latin letters and digits, hyphens between, at most 60 characters.
 /// Empty where nothing in the name can be written in Latin letters.
 pub fn slug(name: &str) -> String {
-    let latin = any_ascii::any_ascii(&name.nfkc().collect::<String>()).to_lowercase();
+    // The soft sign becomes an apostrophe, which is no place to break a word.
+    let latin = any_ascii::any_ascii(&name.nfkc().collect::<String>()).to_lowercase().replace('\'', "");
     let words = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
     let mut slug = String::new();
     for word in words {
@@ -124,6 +125,7 @@ mod tests {
     fn makes_slugs_of_any_script() {
         assert_eq!(slug("Samsung Bioepis Co., Ltd"), "samsung-bioepis-co-ltd");
         assert_eq!(slug("СК-Фармация"), "sk-farmatsiya");
+        assert_eq!(slug("Альфа Фарм"), "alfa-farm");
         assert!(!slug("石药集团").is_empty());
         assert_eq!(slug("—"), "");
     }

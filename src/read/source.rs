@@ -44,7 +44,10 @@ impl Source {
             return Ok((*text).to_string());
         }
         let place = self.place();
-        let bytes = self.bytes().map_err(|e| Error::io(place.clone(), "cannot be read", e))?;
+        let bytes = self.bytes().map_err(|e| {
+            let error = Error::io(place.clone(), "cannot be read", e);
+            error.hint("check the path and your right to read it")
+        })?;
         if bytes.len() as u64 > MOST_BYTES {
             let message = format!("more than {} MiB; a table holds at most that", MOST_BYTES >> 20);
             return Err(Error::new(ErrorKind::Structure, message)

@@ -9,11 +9,19 @@ use std::io::{self, Write};
 /// What the writer meets.
 pub fn write(out: impl Write, table: &Table) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(table.columns.iter().map(|c| defuse(&c.title)))?;
+    writer.write_record(table.columns.iter().map(|c| defuse(&c.title))).map_err(plain)?;
     for row in &table.rows {
-        writer.write_record(row.cells.iter().map(text))?;
+        writer.write_record(row.cells.iter().map(text)).map_err(plain)?;
     }
     writer.flush()
+}
+
+/// The error underneath: the `csv` crate's own conversion hides that a pipe was closed.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn text(cell: &Cell) -> String {

@@ -384,8 +384,8 @@ pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording:
     let mut tables = vec![
         head(&document, wording),
         points(&document, wording),
-        needs("title-ours", roster, &document.seeker_needs, wording),
-        needs("title-theirs", roster, &document.partner_needs, wording),
+        needs("title-ours", roster, explanation.found.partner, &document.seeker_needs, wording),
+        needs("title-theirs", roster, explanation.found.seeker, &document.partner_needs, wording),
     ];
     let country = roster.organization(explanation.found.seeker).country.name(wording.lang());
     let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
@@ -448,7 +448,9 @@ fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
     table
 }
 
-fn needs(title: &str, roster: &Roster, needs: &[MetDocument], wording: &Wording) -> Table {
+/// The needs of one side, and how the other meets them. Where the other states no offer at all, whether
+/// they are met is unknown.
+fn needs(title: &str, roster: &Roster, other: Org, needs: &[MetDocument], wording: &Wording) -> Table {
     let heads = [
         ("head-need", Align::Left),
         ("head-offer", Align::Left),
@@ -463,16 +465,10 @@ fn needs(title: &str, roster: &Roster, needs: &[MetDocument], wording: &Wording)
         let mark = if need.must { "!" } else { "" };
         let needed = format!("{}{mark} ({})", need.need.label, need.priority);
         let Some(offer) = &need.offer else {
+            let states_nothing = roster.organization(other).offers.is_empty();
+            let answer = wording.say(if states_nothing { "unknown" } else { "not-met" }, &[]);
             let dash = || Cell::from("");
-            table.push([
-                needed.into(),
-                wording.say("not-met", &[]).into(),
-                dash(),
-                dash(),
-                dash(),
-                dash(),
-                dash(),
-            ]);
+            table.push([needed.into(), answer.into(), dash(), dash(), dash(), dash(), dash()]);
             continue;
         };
         let status = vocabulary::name(WordSet::Status, &offer.status, wording.lang());

@@ -30,7 +30,8 @@ pub fn organizations<'t>(
         match first_place.get(&organization.id) {
             Some(first) => {
                 let message = format!("`{}` stands twice; the first, in {first}, is kept", organization.id);
-                let finding = record.finding(Code::DuplicateId, "id", message);
+                let finding =
+                    record.finding(Code::DuplicateId, record.some("id").map_or("name", |_| "id"), message);
                 builder.findings.push(finding.hint("give each organization an id of its own"));
             }
             None => {

@@ -1,0 +1,90 @@
+//! The published JSON schemas are those of the documents, and the documents are valid against them.
+
+mod common;
+
+use schemars::{JsonSchema, schema_for};
+use serde_json::Value;
+use silkmatch::report::check::CheckDocument;
+use silkmatch::report::explanation::ExplanationDocument;
+use silkmatch::report::resolution::ResolutionDocument;
+use silkmatch::report::shortlist::ShortlistDocument;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema").join(format!("{name}.schema.json"))
+}
+
+/// Holds the published schema against the type; with `BLESS=1` it is written instead.
+fn published<T: JsonSchema>(name: &str) -> Value {
+    let schema = serde_json::to_value(schema_for!(T)).expect("a schema");
+    let text = format!("{}\n", serde_json::to_string_pretty(&schema).expect("JSON"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(file(name), &text).expect("written");
+    }
+    let stored = std::fs::read_to_string(file(name)).expect("the schema is published");
+    assert_eq!(stored, text, "docs/schema is out of date: run `BLESS=1 cargo test --test schema`");
+    schema
+}
+
+fn run(args: &[&str]) -> Value {
+    let out = Command::new(env!("CARGO_BIN_EXE_silkmatch")).args(args).output().expect("runs");
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+    serde_json::from_slice(&out.stdout).expect("JSON")
+}
+
+fn validate(schema: &Value, document: &Value) {
+    let validator = jsonschema::validator_for(schema).expect("a sound schema");
+    let errors: Vec<String> =
+        validator.iter_errors(document).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+/// A document that lacks what the schema requires is refused: the schema is no empty promise.
+fn refuses_without(schema: &Value, document: &Value, key: &str) {
+    let mut broken = document.clone();
+    broken.as_object_mut().expect("an object").remove(key).expect("was there");
+    assert!(!jsonschema::validator_for(schema).expect("sound").is_valid(&broken), "{key} is not required");
+}
+
+#[test]
+fn shortlists() {
+    let schema = published::<ShortlistDocument>("shortlist");
+    for args in [
+        &["shortlist", "kz-sk-pharmacy", "-f", "json"][..],
+        &["shortlist", "--all", "--from", "UZ", "--to", "KR", "-n", "3", "-f", "json", "-l", "ru"],
+        &["shortlist", "kr-osstem", "--near-misses", "-f", "json"],
+    ] {
+        let document = run(args);
+        validate(&schema, &document);
+        refuses_without(&schema, &document, "matches");
+    }
+}
+
+#[test]
+fn explanations_whose_points_add_up_exactly() {
+    let schema = published::<ExplanationDocument>("explanation");
+    for (a, b) in [
+        ("kz-sk-pharmacy", "kr-khidi"),
+        ("cn-kampo", "kz-nkr"),
+        ("kr-kyungdong", "uz-pida"),
+        ("kr-songdo", "kr-kbio"),
+    ] {
+        let document = run(&["explain", a, b, "-f", "json"]);
+        validate(&schema, &document);
+        refuses_without(&schema, &document, "criteria");
+        let points = document["criteria"]
+            .as_array()
+            .expect("criteria")
+            .iter()
+            .map(|c| c["points"].as_f64().expect("a number"));
+        assert_eq!(Some(points.sum::<f64>()), document["score"].as_f64(), "{a} and {b}");
+    }
+}
+
+#[test]
+fn checks_and_resolutions() {
+    validate(&published::<CheckDocument>("check"), &run(&["check", "-f", "json"]));
+    let schema = published::<Vec<ResolutionDocument>>("resolution");
+    validate(&schema, &run(&["resolve", "биосимиляры", "no such thing", "-f", "json"]));
+}
