@@ -187,8 +187,8 @@ impl Taxonomy {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
     }
 
-    /// The branches that a concept belongs to: its ancestors (or itself) two steps below the root,
-    /// or the facet itself for a facet. Several where it has several broader concepts; none where it
+    /// The branches that a concept belongs to: its ancestors (or itself) right below a facet, or the
+    /// facet itself for a facet. Facets are the headings and the children of the root. Several where it has several broader concepts; none where it
     /// stands under a heading of ways of working together.
     pub fn branches(&self, concept: Concept) -> &[Concept] {
         &self.branches[concept.index()]
@@ -447,8 +447,8 @@ fn branches(rows: &[ConceptRow], broader: &[Vec<Concept>], lineage: &[Vec<Concep
     let is_mode =
         |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].heading == Some(Heading::Mode));
     let is_root = |c: &Concept| broader[c.index()].is_empty();
-    let is_facet = |c: &Concept| broader[c.index()].iter().any(is_root);
-    let is_branch = |c: &Concept| broader[c.index()].iter().any(is_facet);
+    let is_facet = |c: &Concept| rows[c.index()].heading.is_some() || broader[c.index()].iter().any(is_root);
+    let is_branch = |c: &Concept| !is_facet(c) && broader[c.index()].iter().any(is_facet);
     lineage
         .iter()
         .map(|line| {

@@ -20,6 +20,8 @@ pub enum Gate<'a> {
     UnwantedCountry,
     /// A need that the seeker cannot do without is not met.
     Must(&'a Need),
+    /// The partner states neither an offer nor a need: whatever its score, there is nothing to meet for.
+    Blank,
 }
 
 /// Whether partners from the seeker's own country are asked for too.
@@ -44,7 +46,10 @@ pub fn closed<'a>(pair: Pair<'a>, borders: Borders) -> Option<Gate<'a>> {
     if !us.wants.is_empty() && !us.wants.contains(&them.country) {
         return Some(Gate::UnwantedCountry);
     }
-    coverage::needs(pair).find(|(need, _)| need.must && !is_met(pair, need)).map(|(need, _)| Gate::Must(need))
+    if let Some((need, _)) = coverage::needs(pair).find(|(need, _)| need.must && !is_met(pair, need)) {
+        return Some(Gate::Must(need));
+    }
+    (them.offers.is_empty() && them.needs.is_empty()).then_some(Gate::Blank)
 }
 
 /// Whether any offer comes close enough, whatever its level.

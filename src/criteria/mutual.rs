@@ -6,9 +6,14 @@
 
 use super::{Pair, coverage, reciprocity};
 
-/// The value, in [0, 1]; unknown where either direction is.
+/// The value, in [0, 1]; unknown where a direction is, unless the other is known to be 0: then so is
+/// the mean, whatever the unknown one turns out to be.
 pub fn value(pair: Pair) -> Option<f64> {
-    Some(harmonic_mean(coverage::value(pair)?, reciprocity::value(pair)?))
+    match (coverage::value(pair), reciprocity::value(pair)) {
+        (Some(a), Some(b)) => Some(harmonic_mean(a, b)),
+        (Some(0.0), None) | (None, Some(0.0)) => Some(0.0),
+        _ => None,
+    }
 }
 
 /// 2ab ÷ (a + b), and 0 where both are 0.

@@ -214,6 +214,7 @@ pub fn gate(roster: &Roster, gate: &Gate, partner: &Organization, wording: &Word
     match gate {
         Gate::SameCountry => wording.say("gate-same-country", &[]),
         Gate::Conflict => wording.say("gate-conflict", &[]),
+        Gate::Blank => wording.say("gate-blank", &[]),
         Gate::UnwantedCountry => {
             wording.say("gate-unwanted-country", &[("country", partner.country.name(wording.lang()))])
         }
