@@ -74,3 +74,8 @@ pub use criterion::{Criterion, Optimism, Weights};
 pub use error::{Error, Result};
 pub use roster::{Org, Roster};
 pub use score::Score;
+
+/// The examples of the README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
