@@ -45,6 +45,7 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
+//! | 4 decisions | [`evaluate`], [`gaps`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
@@ -54,7 +55,9 @@ pub mod criteria;
 pub mod criterion;
 pub mod engine;
 pub mod error;
+pub mod evaluate;
 pub mod explain;
+pub mod gaps;
 pub mod matrix;
 pub mod preset;
 pub mod profile;

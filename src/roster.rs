@@ -100,6 +100,11 @@ impl Roster {
         Ok((roster, findings))
     }
 
+    /// All profiles, ascending by id.
+    pub fn organizations(&self) -> &[Organization] {
+        &self.organizations
+    }
+
     /// How many organizations there are.
     pub fn len(&self) -> usize {
         self.organizations.len()

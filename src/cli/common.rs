@@ -119,7 +119,7 @@ impl Common {
 
     /// Writes findings to standard error: the gravest first, the first fifty, the rest counted. Notes
     /// are kept for `check`, but for those that say how a file was understood.
-    fn tell(&self, findings: &[Finding]) {
+    pub fn tell(&self, findings: &[Finding]) {
         if self.quiet {
             return;
         }

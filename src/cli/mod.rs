@@ -3,7 +3,9 @@
 mod check;
 mod common;
 mod completions;
+mod evaluate;
 mod explain;
+mod gaps;
 mod init;
 mod man;
 mod output;
@@ -57,6 +59,8 @@ enum Verb {
     Explain(explain::Args),
     Check(check::Args),
     Resolve(resolve::Args),
+    Gaps(gaps::Args),
+    Evaluate(evaluate::Args),
     Init(init::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -82,6 +86,8 @@ pub fn main() -> ExitCode {
         Verb::Explain(args) => explain::run(args, &cli.common),
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),
+        Verb::Gaps(args) => gaps::run(args, &cli.common),
+        Verb::Evaluate(args) => evaluate::run(args, &cli.common),
         Verb::Init(args) => init::run(args, &cli.common),
         Verb::Completions(args) => completions::run(args),
         Verb::Man(args) => man::run(args),

@@ -120,7 +120,8 @@ impl Bundle {
         for file in files.iter().filter(|f| is_delimited(f)) {
             let stem = file.file_stem().unwrap_or_default().to_string_lossy();
             match TableName::read(&stem) {
-                Some(TableName::Weights) => {}
+                // These are named by options of their own.
+                Some(TableName::Weights | TableName::Pairs) => {}
                 Some(name) if self.has(name) => {
                     let error =
                         Error::new(ErrorKind::Structure, format!("a second table `{}`", name.as_str()));

@@ -25,11 +25,13 @@ pub enum TableName {
     Policies,
     /// One row a criterion.
     Weights,
+    /// One row a known partnership.
+    Pairs,
 }
 
 impl TableName {
     /// All of them.
-    pub const ALL: [TableName; 10] = [
+    pub const ALL: [TableName; 11] = [
         TableName::Organizations,
         TableName::Capabilities,
         TableName::Taxonomy,
@@ -40,6 +42,7 @@ impl TableName {
         TableName::Recognitions,
         TableName::Policies,
         TableName::Weights,
+        TableName::Pairs,
     ];
 
     /// The name of the file, without its ending, or of the sheet.
@@ -80,7 +83,7 @@ impl Schema {
 }
 
 #[rustfmt::skip]
-static SCHEMAS: [Schema; 10] = [
+static SCHEMAS: [Schema; 11] = [
     Schema { name: "organizations", required: &["name", "country"], by_language: None,
         optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
@@ -101,6 +104,8 @@ static SCHEMAS: [Schema; 10] = [
         optional: &["target", "deadline", "source"] },
     Schema { name: "weights", required: &["criterion", "weight"], by_language: None,
         optional: &["note"] },
+    Schema { name: "pairs", required: &["a", "b"], by_language: None,
+        optional: &["strength", "topic", "date", "note", "source"] },
 ];
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
 
 pub mod check;
+pub mod evaluation;
 pub mod explanation;
 pub mod reason;
 pub mod resolution;

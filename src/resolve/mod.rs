@@ -8,5 +8,7 @@ mod terms;
 
 pub use names::{Candidate, NameOutcome, Register};
 pub use profiles::organizations;
-pub use references::{complements, concepts, kinds, missing_labels, policies, recognitions, ties, weights};
+pub use references::{
+    complements, concepts, kinds, known_pairs, missing_labels, policies, recognitions, ties, weights,
+};
 pub use terms::{Lexicon, TermOutcome};

@@ -190,20 +190,7 @@ pub fn ties<'t>(
     let register = Register::build(organizations);
     let mut ties = Ties::default();
     for record in tables.flat_map(Table::records) {
-        let mut id = |column| match register.resolve(record.text(column)) {
-            NameOutcome::One(position) => Some(organizations[position].id.as_str()),
-            NameOutcome::Several(_) | NameOutcome::None(_) => {
-                let message = "not one of the organizations; the row is left out";
-                findings
-                    .push(record.finding(Code::UnknownOrganization, column, message).hint("write the id"));
-                None
-            }
-        };
-        let (Some(a), Some(b)) = (id("a"), id("b")) else { continue };
-        if a == b {
-            findings.push(record.finding(Code::SelfTie, "b", "a tie has two ends; the row is left out"));
-            continue;
-        }
+        let Some((a, b)) = two_sides(&record, &register, organizations, findings) else { continue };
         let key = vocabulary::key(WordSet::Tie, record.text("status"));
         let Some(status) = TieStatus::ALL.iter().copied().find(|s| Some(s.key()) == key) else {
             let message = "a tie is met, memorandum, contract, ended or conflict; the row is left out";
@@ -216,9 +203,52 @@ pub fn ties<'t>(
             note: record.text("note").to_string(),
             source: record.text("source").to_string(),
         };
-        ties.insert(a, b, tie);
+        ties.insert(&a, &b, tie);
     }
     ties
+}
+
+/// A known partnership by the ids of its sides: `(a, b)`, strength, topic, date.
+pub type KnownRow = ((String, String), Option<String>, Option<String>, Option<Date>);
+
+/// The rows of a file of known pairs, by ids or names of a register.
+pub fn known_pairs(
+    table: &Table,
+    organizations: &[Organization],
+    findings: &mut Vec<Finding>,
+) -> Vec<KnownRow> {
+    let register = Register::build(organizations);
+    let mut rows = Vec::new();
+    for record in table.records() {
+        let Some((a, b)) = two_sides(&record, &register, organizations, findings) else { continue };
+        let text = |column| record.some(column).map(str::to_string);
+        rows.push(((a, b), text("strength"), text("topic"), date(&record, "date", findings)));
+    }
+    rows
+}
+
+/// The ids in the columns `a` and `b`, where each names one organization and both are not the same.
+fn two_sides(
+    record: &Record,
+    register: &Register,
+    organizations: &[Organization],
+    findings: &mut Vec<Finding>,
+) -> Option<(String, String)> {
+    let mut id = |column| match register.resolve(record.text(column)) {
+        NameOutcome::One(position) => Some(organizations[position].id.clone()),
+        NameOutcome::Several(_) | NameOutcome::None(_) => {
+            let message = "not one of the organizations; the row is left out";
+            findings.push(record.finding(Code::UnknownOrganization, column, message).hint("write the id"));
+            None
+        }
+    };
+    let (a, b) = (id("a")?, id("b")?);
+    if a == b {
+        let message = "a relation has two ends; the row is left out";
+        findings.push(record.finding(Code::SelfTie, "b", message));
+        return None;
+    }
+    Some((a, b))
 }
 
 /// The weights of a file. A criterion that is not named has no weight.

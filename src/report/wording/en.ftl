@@ -96,3 +96,8 @@ ask-counterpart = What kind of organization are they?
 ask-standards = Which certificates do they hold, issued by whom, valid until when?
 ask-policy = Which national goal would the partnership serve?
 ask-access = In which languages do they work, how large are they, and from which countries do they want partners?
+
+# Why a known partner does not rank high.
+miss-no-need = you state no need
+miss-no-offer = they state no offer
+miss-behind = { $criterion } puts the first ten ahead by { $points } points

@@ -96,3 +96,8 @@ ask-counterpart = 상대 기관은 어떤 유형의 기관입니까?
 ask-standards = 상대 기관이 보유한 인증은 무엇이며, 발급 기관과 유효 기간은 어떻게 됩니까?
 ask-policy = 협력은 어떤 국가 목표에 기여합니까?
 ask-access = 상대 기관의 업무 언어와 규모는 어떠하며, 어느 국가의 파트너를 희망합니까?
+
+# Why a known partner does not rank high.
+miss-no-need = 귀 기관이 수요를 명시하지 않았습니다
+miss-no-offer = 상대 기관이 제공 항목을 명시하지 않았습니다
+miss-behind = 「{ $criterion }」 기준에서 상위 10곳이 앞섭니다: { $points }점

@@ -96,3 +96,8 @@ ask-counterpart = Ular qanday turdagi tashkilot?
 ask-standards = Ularda qanday sertifikatlar bor, ularni kim bergan va qachongacha amal qiladi?
 ask-policy = Hamkorlik qaysi milliy maqsadga xizmat qiladi?
 ask-access = Ular qaysi tillarda ishlaydi, tashkilot hajmi qanday va qaysi mamlakatlardan hamkor izlaydi?
+
+# Why a known partner does not rank high.
+miss-no-need = sizda ehtiyoj ko'rsatilmagan
+miss-no-offer = ularda taklif ko'rsatilmagan
+miss-behind = «{ $criterion }» mezoni bo'yicha dastlabki o'ntalik oldinda: { $points } (ballda)

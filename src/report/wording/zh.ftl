@@ -96,3 +96,8 @@ ask-counterpart = 对方属于哪类机构？
 ask-standards = 对方持有哪些证书，由谁颁发，有效期至何时？
 ask-policy = 合作将服务于哪项国家目标？
 ask-access = 对方使用哪些工作语言，规模如何，希望与哪些国家的机构合作？
+
+# Why a known partner does not rank high.
+miss-no-need = 贵方未列明需求
+miss-no-offer = 对方未列明供给
+miss-behind = 在“{ $criterion }”上前十名领先{ $points }分

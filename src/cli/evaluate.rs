@@ -1,0 +1,90 @@
+//! `silkmatch evaluate`: how high known partners rank, beside baselines.
+
+use super::Ending;
+use super::common::{Common, Format, Weighting};
+use silkmatch::engine::Query;
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::evaluate::{self, Known, Ranker, Texts};
+use silkmatch::read::{Source, Table, TableName};
+use silkmatch::report::evaluation::{self as report, EvaluationDocument};
+use silkmatch::report::shortlist::Method;
+use silkmatch::{Roster, render, resolve};
+use std::path::PathBuf;
+
+/// How high known partners rank, beside baselines
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  silkmatch evaluate known.csv --misses\n\nPAIRS has the columns a, b (ids or names) and, if known, strength, topic, date."
+)]
+pub struct Args {
+    /// Table of known partnerships
+    #[arg(value_name = "PAIRS")]
+    pairs: PathBuf,
+    #[command(flatten)]
+    weighting: Weighting,
+    /// List the known partners below rank 20, with what holds them down
+    #[arg(long)]
+    misses: bool,
+}
+
+/// Below this rank a known partner is a miss.
+const DEPTH: usize = 20;
+
+/// Runs the verb.
+pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let (format, sink) = (common.format()?, common.sink()?);
+    let (weights, optimism) = args.weighting.read()?;
+    let roster = common.load()?;
+    let known = known(args, &roster, common)?;
+    let query = Query { optimism, ..Query::new(weights) };
+    let texts = Texts::of(&roster);
+    let model = evaluate::ranks(&roster, &known, &Ranker::Model(query.clone()), &texts);
+    let mut quality: Vec<_> = Ranker::all(&query)
+        .iter()
+        .filter_map(|r| report::overall(&r.name(), &evaluate::ranks(&roster, &known, r, &texts)))
+        .collect();
+    quality.extend(report::parts(&roster, "model", &known, &model));
+    let wording = common.wording();
+    let misses = args.misses.then(|| {
+        let found = evaluate::misses(&roster, &known, &model, &query, DEPTH);
+        report::miss_documents(&roster, &found, &wording)
+    });
+    sink.finish(|out| match format {
+        Format::Text => {
+            let mut tables = vec![report::brief(&quality)];
+            tables.extend(misses.iter().map(|m| report::miss_table(m)));
+            render::text::write(out, &tables)
+        }
+        Format::Csv => render::csv::write(
+            out,
+            &misses.as_ref().map_or_else(|| report::table(&quality), |m| report::miss_table(m)),
+        ),
+        Format::Json => render::json::write(
+            out,
+            &EvaluationDocument { method: Method::new(&roster, &query), quality, misses },
+        ),
+    })?;
+    Ok(Ending::Found)
+}
+
+fn known(args: &Args, roster: &Roster, common: &Common) -> Result<Vec<Known>> {
+    let mut findings = Vec::new();
+    let source = Source::named(&args.pairs);
+    let table = Table::read(&source, TableName::Pairs, &mut findings)?;
+    let rows = resolve::known_pairs(&table, roster.organizations(), &mut findings);
+    common.tell(&findings);
+    common.hold_strict(&findings)?;
+    let known: Vec<Known> = rows
+        .into_iter()
+        .filter_map(|((a, b), strength, topic, date)| {
+            Some(Known { a: roster.by_id(&a)?, b: roster.by_id(&b)?, strength, topic, date })
+        })
+        .collect();
+    if known.is_empty() {
+        let error = Error::new(ErrorKind::Value, "no pair of the table names two known organizations");
+        return Err(error
+            .at(source.place())
+            .hint("`silkmatch resolve --names` shows how names are understood"));
+    }
+    Ok(known)
+}
