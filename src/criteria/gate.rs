@@ -1,8 +1,8 @@
 //! Gates: what puts a partner out of the question. They come before scores and are never traded
 //! against them.
 
-use super::{Pair, coverage};
-use crate::profile::Need;
+use super::{Pair, coverage, field};
+use crate::profile::{Need, Organization};
 use crate::reference::TieStatus;
 
 /// A must-have is met from here up, in hundredths: half a step of closeness. Below it the offer is
@@ -20,7 +20,8 @@ pub enum Gate<'a> {
     UnwantedCountry,
     /// A need that the seeker cannot do without is not met.
     Must(&'a Need),
-    /// The partner states neither an offer nor a need: whatever its score, there is nothing to meet for.
+    /// Nothing is known that the two could do for each other: neither states what would answer the
+    /// other, and they have no field in common. Only their kinds would speak for a meeting.
     Blank,
 }
 
@@ -49,7 +50,19 @@ pub fn closed<'a>(pair: Pair<'a>, borders: Borders) -> Option<Gate<'a>> {
     if let Some((need, _)) = coverage::needs(pair).find(|(need, _)| need.must && !is_met(pair, need)) {
         return Some(Gate::Must(need));
     }
-    (them.offers.is_empty() && them.needs.is_empty()).then_some(Gate::Blank)
+    is_blank(pair).then_some(Gate::Blank)
+}
+
+fn is_blank(pair: Pair) -> bool {
+    let states_nothing = |o: &Organization| o.offers.is_empty() && o.needs.is_empty();
+    if states_nothing(pair.them()) {
+        return true;
+    }
+    // Of a seeker that states nothing itself, kinds are all that can be gone by.
+    !states_nothing(pair.us())
+        && coverage::value(pair).is_none()
+        && coverage::value(pair.turned()).is_none()
+        && field::shared(pair).next().is_none()
 }
 
 /// Whether any offer comes close enough, whatever its level.

@@ -30,7 +30,7 @@ reason-field = { $reason }; both work in { $field }
 gate-same-country = both work in the same country
 gate-conflict = the two are in conflict
 gate-unwanted-country = you do not want partners from { $country }
-gate-blank = they state neither an offer nor a need
+gate-blank = nothing is known that the two could do for each other
 gate-must = your must-have is not met: { $need }
 
 # Ties, dates, states.

@@ -30,7 +30,7 @@ reason-field = { $reason }; 공통 분야: { $field }
 gate-same-country = 두 기관이 같은 국가에서 활동함
 gate-conflict = 두 기관 간에 갈등이 있음
 gate-unwanted-country = 귀 기관의 희망 국가가 아님: { $country }
-gate-blank = 상대 기관이 제공 항목과 수요를 모두 명시하지 않았습니다
+gate-blank = 양측이 서로에게 무엇을 할 수 있는지 알려진 바가 없습니다
 gate-must = 귀 기관의 필수 수요가 충족되지 않음: { $need }
 
 # 관계, 날짜, 상태.

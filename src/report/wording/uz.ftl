@@ -30,7 +30,7 @@ reason-field = { $reason }; umumiy faoliyat sohasi: { $field }
 gate-same-country = ikkala tashkilot ham bir mamlakatda ishlaydi
 gate-conflict = ikki tashkilot o'rtasida ziddiyat mavjud
 gate-unwanted-country = bu mamlakat siz istagan mamlakatlar qatoriga kirmaydi: { $country }
-gate-blank = ularda taklif ham, ehtiyoj ham ko'rsatilmagan
+gate-blank = bir-biringizga qanday foyda keltira olishingiz noma'lum
 gate-must = sizning majburiy ehtiyojingiz qondirilmaydi: { $need }
 
 # Aloqalar, sanalar, holatlar.

@@ -30,7 +30,7 @@ reason-field = { $reason }；双方共同领域：{ $field }
 gate-same-country = 双方在同一国家
 gate-conflict = 双方存在冲突
 gate-unwanted-country = 贵方未将{ $country }列为意向国家
-gate-blank = 对方既未列明供给，也未列明需求
+gate-blank = 尚不清楚双方能为对方做什么
 gate-must = 贵方的必备需求未得到满足：{ $need }
 
 # 关系、日期、状态。
