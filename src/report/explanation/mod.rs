@@ -1,9 +1,13 @@
 //! Why a pair has its score, as tables and as a document.
 
+mod brief;
+
+pub use brief::brief;
+
 use super::Wording;
 use super::reason::{Whose, reason};
-use super::shortlist::{Method, gate, headed, hundredths};
-use super::table::{Align, Cell, Row, Table};
+use super::shortlist::{Method, gate};
+use super::table::{Align, Table};
 use crate::criteria::Pair;
 use crate::criterion::Criterion;
 use crate::engine::Query;
@@ -11,7 +15,6 @@ use crate::explain::{Explanation, NeedMet, unknown};
 use crate::profile::{Evidence, Organization};
 use crate::roster::{Org, Roster};
 use crate::taxonomy::{Concept, Relation};
-use crate::vocabulary::{self, WordSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -375,163 +378,5 @@ pub fn points_table(document: &ExplanationDocument) -> Table {
             c.question.clone().into(),
         ]);
     }
-    table
-}
-
-/// The tables that people read, in their order; those without rows are left out.
-pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording: &Wording) -> Vec<Table> {
-    let document = document(roster, explanation, query, wording);
-    let mut tables = vec![
-        head(&document, wording),
-        points(&document, wording),
-        needs("title-ours", roster, explanation.found.partner, &document.seeker_needs, wording),
-        needs("title-theirs", roster, explanation.found.seeker, &document.partner_needs, wording),
-    ];
-    let country = roster.organization(explanation.found.seeker).country.name(wording.lang());
-    let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
-    tables.push(lines(wording.say("title-fields", &[]), Some(fields).filter(|f| !f.is_empty())));
-    tables.push(lines(wording.say("title-counterpart", &[]), document.counterpart_reason.clone()));
-    let standards = document.certificates.iter().map(|c| certificate_line(c, wording));
-    tables.push(lines(wording.say("title-standards", &[("country", country)]), standards));
-    tables.push(lines(
-        wording.say("title-policies", &[]),
-        document.policies.iter().map(|p| policy_line(p, wording)),
-    ));
-    tables.push(lines(wording.say("title-ties", &[]), document.ties.iter().map(|t| tie_line(t, wording))));
-    tables.push(lines(wording.say("title-ask", &[]), document.questions.iter().cloned()));
-    tables.retain(|t| !t.rows.is_empty());
-    tables
-}
-
-fn head(document: &ExplanationDocument, wording: &Wording) -> Table {
-    let name = |o: &OrganizationDocument| format!("{} ({})", o.name, o.id);
-    let title = wording
-        .say("title-explain", &[("seeker", &name(&document.seeker)), ("partner", &name(&document.partner))]);
-    let confidence =
-        document.confidence.map_or_else(|| wording.say("unknown", &[]), |c| format!("{}%", hundredths(c)));
-    let score = wording.say(
-        "score-line",
-        &[
-            ("score", &hundredths(document.score)),
-            ("low", &hundredths(document.low)),
-            ("high", &hundredths(document.high)),
-            ("known", &format!("{}%", hundredths(document.known))),
-            ("confidence", &confidence),
-        ],
-    );
-    let mut all = vec![score];
-    all.extend(document.gate.iter().map(|g| wording.say("gated", &[("gate", g)])));
-    let mut table = lines(title, all);
-    if let Some(row) = table.rows.last_mut() {
-        row.notes.push((wording.say("for-you", &[]), document.reason_seeker.clone()));
-        row.notes.push((wording.say("for-them", &[]), document.reason_partner.clone()));
-    }
-    table
-}
-
-fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
-    let heads = [
-        ("head-criterion", Align::Left),
-        ("head-value", Align::Right),
-        ("head-weight", Align::Right),
-        ("head-points", Align::Right),
-    ];
-    let mut table = headed(wording, &heads);
-    let tenths = |x: f64| format!("{:.1}", x * 100.0);
-    for c in &document.criteria {
-        let name = vocabulary::name(WordSet::Criterion, &c.criterion, wording.lang());
-        let value = c.value.map_or_else(|| wording.say("unknown", &[]), tenths);
-        table.push([name.into(), value.into(), tenths(c.weight).into(), tenths(c.points).into()]);
-    }
-    let total = wording.say("head-total", &[]);
-    table.push([total.into(), Cell::from(""), tenths(1.0).into(), tenths(document.score).into()]);
-    table
-}
-
-/// The needs of one side, and how the other meets them. Where the other states no offer at all, whether
-/// they are met is unknown.
-fn needs(title: &str, roster: &Roster, other: Org, needs: &[MetDocument], wording: &Wording) -> Table {
-    let heads = [
-        ("head-need", Align::Left),
-        ("head-offer", Align::Left),
-        ("head-closeness", Align::Right),
-        ("head-level", Align::Right),
-        ("head-status", Align::Left),
-        ("head-date", Align::Left),
-        ("head-source", Align::Left),
-    ];
-    let mut table = headed(wording, &heads).titled(wording.say(title, &[]));
-    for need in needs {
-        let mark = if need.must { "!" } else { "" };
-        let needed = format!("{}{mark} ({})", need.need.label, need.priority);
-        let Some(offer) = &need.offer else {
-            let states_nothing = roster.organization(other).offers.is_empty();
-            let answer = wording.say(if states_nothing { "unknown" } else { "not-met" }, &[]);
-            let dash = || Cell::from("");
-            table.push([needed.into(), answer.into(), dash(), dash(), dash(), dash(), dash()]);
-            continue;
-        };
-        let status = vocabulary::name(WordSet::Status, &offer.status, wording.lang());
-        let cells = vec![
-            needed.into(),
-            offer.concept.label.clone().into(),
-            usize::from(offer.closeness).into(),
-            usize::from(offer.level).into(),
-            status.into(),
-            offer.evidence.as_of.clone().unwrap_or_default().into(),
-            offer.evidence.source.clone().unwrap_or_default().into(),
-        ];
-        table.rows.push(Row { cells, notes: remarks(roster, offer, wording) });
-    }
-    table
-}
-
-/// What stands below a met need: what the source says, and who carries the offer.
-fn remarks(roster: &Roster, offer: &OfferDocument, wording: &Wording) -> Vec<(String, String)> {
-    let mut remarks = Vec::new();
-    if let Some(note) = &offer.evidence.note {
-        let basis = vocabulary::name(WordSet::Basis, &offer.evidence.basis, wording.lang());
-        remarks.push((basis.to_string(), note.clone()));
-    }
-    if !offer.carried_by.is_empty() {
-        let name = |id: &String| roster.by_id(id).map_or(id.clone(), |o| roster.organization(o).name.clone());
-        let members = offer.carried_by.iter().map(name).collect::<Vec<_>>().join(", ");
-        remarks.push((String::new(), wording.say("carried-by", &[("members", &members)])));
-    }
-    remarks
-}
-
-fn certificate_line(certificate: &CertificateDocument, wording: &Wording) -> String {
-    let counts = match (certificate.valid, certificate.counts) {
-        (false, _) => wording.say("certificate-invalid", &[]),
-        (true, None) => wording.say("certificate-unknown", &[]),
-        (true, Some(value)) => wording.say("certificate-counts", &[("value", &hundredths(value))]),
-    };
-    format!("{}: {counts}", certificate.certificate)
-}
-
-fn policy_line(policy: &PolicyDocument, wording: &Wording) -> String {
-    let stated = match (&policy.deadline, policy.passed) {
-        (None, _) => wording.say("deadline-none", &[("target", &policy.target)]),
-        (Some(date), false) => wording.say("deadline", &[("target", &policy.target), ("deadline", date)]),
-        (Some(date), true) => {
-            wording.say("deadline-passed", &[("target", &policy.target), ("deadline", date)])
-        }
-    };
-    let country = vocabulary::name(WordSet::Country, &policy.country, wording.lang());
-    wording.say("served-by", &[("country", country), ("policy", &stated), ("need", &policy.served_by.label)])
-}
-
-fn tie_line(tie: &TieDocument, wording: &Wording) -> String {
-    let status = vocabulary::name(WordSet::Tie, &tie.status, wording.lang());
-    let when = tie.date.as_deref().map_or(String::new(), |d| format!(" {d}"));
-    let about = if tie.note.is_empty() { String::new() } else { format!(": {}", tie.note) };
-    format!("{status}{when}{about}")
-}
-
-/// A table of one column without a header.
-fn lines(title: String, all: impl IntoIterator<Item = String>) -> Table {
-    let mut table = Table::new([("", Align::Left)]).titled(title);
-    all.into_iter().for_each(|line| table.push([line.into()]));
     table
 }
