@@ -18,9 +18,16 @@ pub(super) const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// Splits text into records by one separator. Records without any text are left out.
 pub(super) fn records(text: &str, separator: char, place: &Place) -> Result<Vec<Line>> {
+    head(text, separator, place, usize::MAX)
+}
+
+/// The first so many records.
+pub(super) fn head(text: &str, separator: char, place: &Place, most: usize) -> Result<Vec<Line>> {
     let mut reader = Reader { chars: text.chars().peekable(), separator, line: 1, place };
     let mut records = Vec::new();
-    while let Some(record) = reader.record()? {
+    while records.len() < most
+        && let Some(record) = reader.record()?
+    {
         if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
             records.push(record);
         }

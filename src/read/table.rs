@@ -130,30 +130,14 @@ impl Table {
 /// The separator is the one under which most of the known header words appear; a sniffer that counts
 /// characters is wrong on lists inside cells.
 fn split_as_known(text: &str, schema: &Schema, place: &Place) -> Result<Vec<Line>> {
-    let mut best: Option<(usize, Vec<Line>)> = None;
-    let mut fault = None;
-    for separator in delimited::SEPARATORS {
-        match delimited::records(text, separator, place) {
-            Ok(lines) => {
-                let known =
-                    lines.iter().take(MOST_TITLE_ROWS + 1).map(|l| known_words(l, schema)).max().unwrap_or(0);
-                if best.as_ref().is_none_or(|(most, _)| known > *most) {
-                    best = Some((known, lines));
-                }
-            }
-            Err(error) => fault = fault.or(Some(error)),
-        }
-    }
-    match (best, fault) {
-        // With the right separator the quotes may be broken; then a wrong one finds no known words.
-        (Some((known, lines)), None) | (Some((known @ 2.., lines)), Some(_))
-            if known > 0 || !lines.is_empty() =>
-        {
-            Ok(lines)
-        }
-        (_, Some(error)) => Err(error),
-        (_, None) => Ok(Vec::new()),
-    }
+    // With the right separator the quotes may be broken in the upper rows already; with a wrong one no
+    // words are known.
+    let known = |separator: &char| {
+        let upper = delimited::head(text, *separator, place, MOST_TITLE_ROWS + 1).unwrap_or_default();
+        upper.iter().map(|line| known_words(line, schema)).max().unwrap_or(0)
+    };
+    let best = delimited::SEPARATORS.iter().rev().max_by_key(|s| known(s)).unwrap_or(&',');
+    delimited::records(text, *best, place)
 }
 
 fn keys_of<'a>(schema: &'a Schema, written: &str) -> impl Iterator<Item = &'static str> + use<'a> {
