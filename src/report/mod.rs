@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod explanation;
+pub mod pairs;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;
