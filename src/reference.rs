@@ -221,6 +221,11 @@ impl Ties {
         self.0.get(&pair(a, b)).map_or(&[], Vec::as_slice)
     }
 
+    /// All pairs of ids that are tied, in no order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.keys().map(|(a, b)| (a.as_str(), b.as_str()))
+    }
+
     /// How many pairs are tied.
     pub fn len(&self) -> usize {
         self.0.len()

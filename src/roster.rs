@@ -83,21 +83,34 @@ impl Roster {
             policies: resolve::policies(bundle.tables(TableName::Policies), &lexicon, &mut findings),
             ties: resolve::ties(bundle.tables(TableName::Ties), &organizations, &mut findings),
         };
-        let register = Register::build(&organizations);
+        Ok((Roster::new(organizations, taxonomy, lexicon, reference, as_of), findings))
+    }
+
+    /// The roster of organizations that are resolved already, with the tables that they are judged by.
+    /// Their order does not matter; of several with one id, the first is kept.
+    pub fn new(
+        mut organizations: Vec<Organization>,
+        taxonomy: Taxonomy,
+        lexicon: Lexicon,
+        reference: Reference,
+        as_of: Date,
+    ) -> Roster {
+        organizations.sort_by(|a, b| a.id.cmp(&b.id));
+        organizations.dedup_by(|later, first| later.id == first.id);
         let mut roster = Roster {
             fields: organizations.iter().map(|o| fields(o, &taxonomy)).collect(),
             members: HashMap::new(),
             served: HashMap::new(),
+            register: Register::build(&organizations),
             organizations,
             taxonomy,
             lexicon,
             reference,
-            register,
             as_of,
         };
         roster.served = roster.all_served();
         roster.members = roster.all_members();
-        Ok((roster, findings))
+        roster
     }
 
     /// All profiles, ascending by id.

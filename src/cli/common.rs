@@ -156,7 +156,7 @@ impl Common {
         match ending.as_deref() {
             None | Some("txt") => Ok(Format::Text),
             Some("csv") => Ok(Format::Csv),
-            Some("json") => Ok(Format::Json),
+            Some("json" | "jsonl" | "ndjson") => Ok(Format::Json),
             Some(other) => {
                 let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
                 Err(error.hint("name the format: -f text, -f csv or -f json"))

@@ -9,7 +9,9 @@ mod gaps;
 mod init;
 mod man;
 mod output;
+mod progress;
 mod resolve;
+mod score;
 mod shortlist;
 mod today;
 mod weights;
@@ -56,6 +58,7 @@ Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found fa
 #[derive(Debug, Subcommand)]
 enum Verb {
     Shortlist(shortlist::Args),
+    Score(score::Args),
     Explain(explain::Args),
     Check(check::Args),
     Resolve(resolve::Args),
@@ -83,6 +86,7 @@ pub fn main() -> ExitCode {
     }
     let ending = match &cli.verb {
         Verb::Shortlist(args) => shortlist::run(args, &cli.common),
+        Verb::Score(args) => score::run(args, &cli.common),
         Verb::Explain(args) => explain::run(args, &cli.common),
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),

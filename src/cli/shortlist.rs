@@ -102,7 +102,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             );
             render::text::write(out, &tables)
         }
-        Format::Csv => render::csv::write(out, &report::wide(matches())),
+        Format::Csv => render::csv::write(out, &report::wide(&roster, &lists, &wording)),
         Format::Json => {
             let method = Method::new(&roster, &query);
             render::json::write(

@@ -20,7 +20,6 @@ pub fn value(pair: Pair) -> Option<f64> {
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
-    let square = |field: &[Strength]| field.iter().map(|s| strength(s).pow(2)).sum::<u64>();
     let dot: u64 = shared(pair).map(|(_, together)| together).sum();
     // Whole numbers under the root, so that the order of the two does not matter; the quotient may
     // pass 1 by a rounding.
@@ -39,6 +38,12 @@ pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
     })
 }
 
-fn strength(in_branch: &Strength) -> u64 {
+/// The square of the length of a field.
+pub(crate) fn square(field: &[Strength]) -> u64 {
+    field.iter().map(|s| strength(s).pow(2)).sum()
+}
+
+/// How strong an organization is in a branch.
+pub(crate) fn strength(in_branch: &Strength) -> u64 {
     OFFERED * u64::from(in_branch.offered) + u64::from(in_branch.needed)
 }

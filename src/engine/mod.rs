@@ -1,5 +1,10 @@
 //! Shortlists: the exact top partners of one seeker, or of every one.
 
+mod batch;
+mod best;
+mod classes;
+mod tile;
+
 use crate::confidence;
 use crate::criteria::Pair;
 use crate::criteria::gate::{self, Borders, Gate};
@@ -154,6 +159,11 @@ fn complete(pair: Pair, values: Values, query: &Query) -> Match {
 pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
     let open = candidates(roster, seeker, query)
         .filter(|&partner| gate::closed(Pair { roster, seeker, partner }, query.borders).is_none());
+    ranked(roster, seeker, open, query)
+}
+
+/// The best of partners that passed all gates and filters.
+fn ranked(roster: &Roster, seeker: Org, open: impl IntoIterator<Item = Org>, query: &Query) -> Shortlist {
     let matrix = DecisionMatrix::assess(roster, seeker, open);
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
     let matches = ranked.into_iter().map(|(row, _)| {
@@ -163,10 +173,18 @@ pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
     Shortlist { seeker, matches: matches.collect(), considered: matrix.alternatives().len() }
 }
 
-/// The ranked partners of each of several seekers, in their order. The work is shared among threads;
-/// the result is the same for any number of them.
+/// From so many seekers up it pays to lay the roster out for them.
+const MANY: usize = 16;
+
+/// The ranked partners of each of several seekers, in their order: what [`shortlist`] says of each,
+/// found faster where they are many. The work is shared among threads; the result is the same for any
+/// number of them.
 pub fn shortlist_all(roster: &Roster, seekers: &[Org], query: &Query) -> Vec<Shortlist> {
-    seekers.par_iter().map(|&seeker| shortlist(roster, seeker, query)).collect()
+    // Who asks for ties only has few partners, and they are known.
+    if seekers.len() < MANY || query.ties == TieFilter::Only || query.top == 0 {
+        return seekers.par_iter().map(|&seeker| shortlist(roster, seeker, query)).collect();
+    }
+    batch::shortlists(roster, seekers, query)
 }
 
 /// The partners that a gate keeps out, best first, at most `query.top`. Those of the seeker's own

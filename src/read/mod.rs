@@ -4,11 +4,13 @@
 
 mod bundle;
 mod delimited;
+mod pairs;
 mod schema;
 mod source;
 mod table;
 
 pub use bundle::{Bundle, Origin};
+pub use pairs::{PairReader, PairRow};
 pub use schema::{Schema, TableName};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};

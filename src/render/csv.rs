@@ -1,17 +1,36 @@
 //! CSV: numbers at full precision, unknown as an empty cell, formulas defused.
 
 use crate::report::table::{Cell, Table};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes a table as CSV (RFC 4180, but for line ends: one character).
 ///
 /// # Errors
 /// What the writer meets.
-pub fn write(out: impl Write, table: &Table) -> io::Result<()> {
+pub fn write(mut out: impl Write, table: &Table) -> io::Result<()> {
+    write_header(&mut out, table.columns.iter().map(|c| c.title.as_str()))?;
+    write_rows(&mut out, table.rows.iter().map(|r| &r.cells))
+}
+
+/// Writes a header.
+///
+/// # Errors
+/// What the writer meets.
+pub fn write_header<'a>(out: impl Write, columns: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(table.columns.iter().map(|c| defuse(&c.title))).map_err(plain)?;
-    for row in &table.rows {
-        writer.write_record(row.cells.iter().map(text)).map_err(plain)?;
+    writer.write_record(columns.into_iter().map(|c| defuse(c).into_owned())).map_err(plain)?;
+    writer.flush()
+}
+
+/// Writes rows without a header.
+///
+/// # Errors
+/// What the writer meets.
+pub fn write_rows<R: AsRef<[Cell]>>(out: impl Write, rows: impl IntoIterator<Item = R>) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(|c| text(c).into_owned())).map_err(plain)?;
     }
     writer.flush()
 }
@@ -24,27 +43,27 @@ fn plain(error: csv::Error) -> io::Error {
     }
 }
 
-fn text(cell: &Cell) -> String {
+fn text(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) => defuse(text),
-        Cell::Number(number) => number.to_string(),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Unknown => String::new(),
+        Cell::Number(number) => number.to_string().into(),
+        Cell::Whole(number) => number.to_string().into(),
+        Cell::Unknown => "".into(),
     }
 }
 
 /// Text that a spreadsheet would run as a formula gets an apostrophe in front: text whose first
 /// visible character is one of = + - @, in any width, or that begins with a tab or a line end (OWASP,
 /// "CSV injection"). An honest name such as `-20 Logistics` gets it too; JSON keeps it untouched.
-pub fn defuse(text: &str) -> String {
+pub fn defuse(text: &str) -> Cow<'_, str> {
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     let invisible =
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let first = text.chars().find(|c| !invisible(*c));
     if text.starts_with(['\t', '\r', '\n']) || first.is_some_and(risky) {
-        format!("'{text}")
+        format!("'{text}").into()
     } else {
-        text.to_string()
+        text.into()
     }
 }
 

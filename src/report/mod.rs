@@ -3,6 +3,7 @@
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
+pub mod pairs;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;

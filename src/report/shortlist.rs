@@ -225,33 +225,53 @@ pub fn gate(roster: &Roster, gate: &Gate, partner: &Organization, wording: &Word
 }
 
 /// The table with the columns of the contract.
-pub fn wide(matches: impl IntoIterator<Item = MatchDocument>) -> Table {
+pub fn wide<'a>(roster: &Roster, lists: impl IntoIterator<Item = &'a Shortlist>, wording: &Wording) -> Table {
     let is_text = |c: &str| matches!(c, "seeker" | "partner" | "tie") || c.contains('_');
     let mut table = Table::new(COLUMNS.map(|c| (c, if is_text(c) { Align::Left } else { Align::Right })));
-    matches.into_iter().for_each(|found| table.push(cells(found)));
+    for list in lists {
+        for (i, found) in list.matches.iter().enumerate() {
+            table.push(cells(roster, found, Some(i + 1), wording, Reasons::Written));
+        }
+    }
     table
 }
 
-/// The cells of the columns of the contract.
-pub fn cells(found: MatchDocument) -> Vec<Cell> {
-    let v = found.values;
-    let values =
-        [v.coverage, v.reciprocity, v.mutual, v.field, v.counterpart, v.standards, v.policy, v.access];
-    let mut cells: Vec<Cell> = vec![
-        found.seeker.into(),
-        found.seeker_name.into(),
-        found.rank.into(),
-        found.partner.into(),
-        found.partner_name.into(),
-        found.partner_country.into(),
-        found.score.into(),
-        found.low.into(),
-        found.high.into(),
-        found.known.into(),
-        found.confidence.into(),
-    ];
-    cells.extend(values.map(Cell::from));
-    cells.extend([found.reason_seeker.into(), found.reason_partner.into(), found.tie.into()]);
+/// Whether the reasons are put into words, which takes longer than all else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reasons {
+    /// They are.
+    Written,
+    /// Their cells stay empty.
+    Left,
+}
+
+/// The cells of the columns of the contract, without a detour over a document.
+pub fn cells(
+    roster: &Roster,
+    found: &Match,
+    rank: Option<usize>,
+    wording: &Wording,
+    reasons: Reasons,
+) -> Vec<Cell> {
+    let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
+    let (us, them) = (pair.us(), pair.them());
+    let mut cells: Vec<Cell> = Vec::with_capacity(COLUMNS.len());
+    cells.extend([
+        us.id.as_str().into(),
+        us.name.as_str().into(),
+        rank.into(),
+        them.id.as_str().into(),
+        them.name.as_str().into(),
+        them.country.code().into(),
+    ]);
+    cells.extend([found.score, found.low, found.high, found.known].map(|s| Cell::Number(s.to_f64())));
+    cells.push(found.confidence.into());
+    cells.extend(found.values.map(Cell::from));
+    cells.extend(match reasons {
+        Reasons::Written => [Whose::Seeker, Whose::Partner].map(|whose| reason(pair, whose, wording).into()),
+        Reasons::Left => [Cell::Unknown, Cell::Unknown],
+    });
+    cells.push(reason::tie(roster.ties(found.seeker, found.partner), wording).into());
     cells
 }
 

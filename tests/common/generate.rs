@@ -1,0 +1,81 @@
+//! Rosters of any size with the skew of the shipped profiles, from a seed.
+//!
+//! Each organization takes country, kind, languages and wants from a shipped one drawn at random, and
+//! certificates, size, and the number of its claims from others. Two of three claims come from one more,
+//! so that concepts keep company as they do in the profiles; the rest come from all claims, so that
+//! popular concepts stay popular. Half of them state no need.
+
+use silkmatch::profile::{Level, Need, Offer, Organization};
+use silkmatch::{Org, Roster};
+
+/// The generator of Steele and others (SplitMix, OOPSLA 2014): enough for drawing, and 64 bits of seed.
+pub struct Random(pub u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A whole number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.next() % end.max(1) as u64) as usize
+    }
+
+    /// One of several.
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len())]
+    }
+}
+
+/// A roster of `count` organizations in the likeness of another.
+pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
+    let mut random = Random(seed);
+    let all: Vec<&Organization> = like.orgs().map(|o: Org| like.organization(o)).collect();
+    let offers: Vec<&Offer> = all.iter().flat_map(|o| &o.offers).collect();
+    let needs: Vec<&Need> = all.iter().flat_map(|o| &o.needs).collect();
+    let needy: Vec<&Organization> = all.iter().copied().filter(|o| !o.needs.is_empty()).collect();
+    let made = (0..count).map(|i| {
+        let mut made = (*random.one(&all)).clone();
+        made.id = format!("org-{i:07}");
+        made.name = format!("Organization {i}");
+        made.aliases.clear();
+        made.cluster = None;
+        made.certifications = random.one(&all).certifications.clone();
+        made.size = random.one(&all).size;
+        let company = *random.one(&all);
+        let wanted = random.one(&all).offers.len();
+        made.offers = (0..wanted).map(|_| draw(&mut random, &company.offers, &offers)).collect();
+        made.offers.iter_mut().for_each(|o| o.level = level(&mut random));
+        made.offers.sort_by_key(|o| o.concept);
+        made.offers.dedup_by_key(|o| o.concept);
+        let company = *random.one(&needy);
+        let wanted = if random.below(2) == 0 { 0 } else { random.one(&needy).needs.len() };
+        made.needs = (0..wanted).map(|_| draw(&mut random, &company.needs, &needs)).collect();
+        made.needs.iter_mut().for_each(|n| n.priority = level(&mut random));
+        made.needs.sort_by_key(|n| n.concept);
+        made.needs.dedup_by_key(|n| n.concept);
+        made
+    });
+    Roster::new(
+        made.collect(),
+        like.taxonomy().clone(),
+        like.lexicon().clone(),
+        like.reference().clone(),
+        like.as_of(),
+    )
+}
+
+fn draw<T: Clone>(random: &mut Random, company: &[T], all: &[&T]) -> T {
+    if company.is_empty() || random.below(3) == 0 {
+        (*random.one(all)).clone()
+    } else {
+        random.one(company).clone()
+    }
+}
+
+fn level(random: &mut Random) -> Level {
+    Level::new(1 + random.below(Level::MOST as usize) as u8).unwrap_or_default()
+}
