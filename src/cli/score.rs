@@ -11,7 +11,7 @@ use silkmatch::read::{PairReader, Source};
 use silkmatch::render;
 use silkmatch::report::Wording;
 use silkmatch::report::pairs::{self as report, Given};
-use silkmatch::report::shortlist::{COLUMNS, Reasons};
+use silkmatch::report::shortlist::Reasons;
 use silkmatch::roster::{Org, Roster};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -43,9 +43,9 @@ pub struct Args {
 }
 
 const AFTER: &str = "\
-Every row keeps its place, and its columns stand in front of those of `shortlist -f csv`. A column of
-the input that has the name of one of the output gets `input_` in front. What cannot be scored says why
-in the last column, `problem`. Gates are not applied: a pair that is asked for is scored.
+Every row keeps its place, and its columns stand in front of those of `shortlist -f csv`. One of those
+whose name the input has too gets `silkmatch_` in front. What cannot be scored says why in the last
+column, `problem`. Gates are not applied: a pair that is asked for is scored.
 
 Examples:
   silkmatch score pairs.csv -o scored.csv
@@ -66,7 +66,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         query: Query { optimism, ..Query::new(weights) },
         wording: common.wording(),
         reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
-        columns: report::input_columns(input.header()),
+        input: input.header().to_vec(),
         format,
     };
     let mut progress = Progress::start(common.quiet);
@@ -116,7 +116,8 @@ struct Scoring<'a> {
     query: Query,
     wording: Wording,
     reasons: Reasons,
-    columns: Vec<String>,
+    /// The header of the input.
+    input: Vec<String>,
     format: Format,
 }
 
@@ -125,8 +126,8 @@ impl Scoring<'_> {
         if self.format == Format::Json {
             return Ok(());
         }
-        let input = self.columns.iter().map(String::as_str);
-        render::csv::write_header(out, input.chain(COLUMNS).chain([report::PROBLEM]))
+        let columns = report::columns(&self.input);
+        render::csv::write_header(out, columns.iter().map(String::as_str))
     }
 
     /// Scores and writes rows in parallel, and puts the pieces together in their order.
@@ -141,7 +142,7 @@ impl Scoring<'_> {
                     .map(|row| Given { cells: std::mem::take(&mut row.cells), pair: row.pair.clone() });
                 if self.format == Format::Json {
                     let line =
-                        |row| report::document(self.roster, &self.columns, row, &self.query, &self.wording);
+                        |row| report::document(self.roster, &self.input, row, &self.query, &self.wording);
                     render::json::write_lines(&mut piece, rows.map(line))?;
                 } else {
                     let line =

@@ -37,23 +37,13 @@ pub struct Given {
     pub pair: std::result::Result<(Org, Org), String>,
 }
 
-/// The headers of the input as they stand in the output: one that the output has too, such as
-/// `seeker`, gets `input_` in front; of several that are the same, the later ones get a number.
-pub fn input_columns(header: &[String]) -> Vec<String> {
-    let mut columns: Vec<String> = Vec::with_capacity(header.len());
-    for written in header {
-        let name = written.trim();
-        let taken = COLUMNS.contains(&name) || name == PROBLEM;
-        let base = if taken { format!("input_{name}") } else { name.to_string() };
-        let mut column = base.clone();
-        let mut count = 2;
-        while columns.contains(&column) {
-            column = format!("{base}_{count}");
-            count += 1;
-        }
-        columns.push(column);
-    }
-    columns
+/// The header of the output: that of the input as it is, then our own. One of ours whose name the input
+/// has too, such as `seeker`, gets `silkmatch_` in front.
+pub fn columns(input: &[String]) -> Vec<String> {
+    let own = COLUMNS.into_iter().chain([PROBLEM]);
+    let own = own
+        .map(|name| if input.iter().any(|i| i == name) { format!("silkmatch_{name}") } else { name.into() });
+    input.iter().cloned().chain(own).collect()
 }
 
 /// Looks up whom each row means. Each name is looked up once, however many rows have it.
@@ -145,11 +135,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_of_the_input_give_way_to_those_of_the_output() {
-        let header = ["seeker", "note", "score", "note", "problem", "input_seeker"].map(String::from);
-        assert_eq!(
-            input_columns(&header),
-            ["input_seeker", "note", "input_score", "note_2", "input_problem", "input_seeker_2"]
-        );
+    fn the_columns_of_the_input_stand_in_front_as_they_are() {
+        let header = ["seeker", "note", "note"].map(String::from);
+        let all = columns(&header);
+        assert_eq!(all[..5], ["seeker", "note", "note", "silkmatch_seeker", "seeker_name"]);
+        assert_eq!(all.len(), header.len() + COLUMNS.len() + 1);
     }
 }
