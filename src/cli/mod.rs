@@ -51,6 +51,7 @@ Examples:
   silkmatch shortlist \"Tashkent Pharma Park\" --to KR -n 5
   silkmatch explain kz-sk-pharmacy kr-khidi
   silkmatch shortlist --all -f csv -o matches.csv
+  silkmatch score pairs.csv -o scored.csv
 
 Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found faults it could live with;
 2 wrong usage or unreadable input. A closed pipe is 0.";
