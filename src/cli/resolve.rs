@@ -30,10 +30,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = common.load()?;
     let queries = if args.terms.is_empty() { lines()? } else { args.terms.clone() };
     let answer = |query: &String| match args.names {
-        true => report::name(&roster, query),
-        false => report::term(&roster, query, common.lang.tag()),
+        true => vec![report::name(&roster, query)],
+        false => report::terms(&roster, query, common.lang.tag()),
     };
-    let answers: Vec<ResolutionDocument> = queries.iter().map(answer).collect();
+    let answers: Vec<ResolutionDocument> = queries.iter().flat_map(answer).collect();
     sink.finish(|out| match format {
         Format::Text => render::text::write(out, &[report::table(&answers)]),
         Format::Csv => render::csv::write(out, &report::table(&answers)),
