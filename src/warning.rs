@@ -75,6 +75,8 @@ codes! {
     UnknownTerm, "unknown-term", Warning;
     /// A term that stands for several concepts; it does not count.
     AmbiguousTerm, "ambiguous-term", Warning;
+    /// A label for a concept that the taxonomy does not have.
+    UnknownConcept, "unknown-concept", Fault;
     /// A term that listed labels cover together, or in which words stand that say nothing.
     PhraseTerm, "phrase-term", Note;
     /// A term that is a label but for endings or a slip of the keyboard.

@@ -3,12 +3,14 @@
 //! Nothing here knows what a term means; that is the work of [`crate::resolve`].
 
 mod bundle;
+mod column;
 mod delimited;
 mod schema;
 mod source;
 mod table;
 
 pub use bundle::{Bundle, Origin};
+pub use column::column;
 pub use schema::{Schema, TableName};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};

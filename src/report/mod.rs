@@ -5,6 +5,7 @@ pub mod explanation;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;
+pub mod suggestion;
 pub mod table;
 mod wording;
 

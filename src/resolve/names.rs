@@ -20,7 +20,7 @@ const SOUNDS: f64 = 0.93;
 const SLIPPED: f64 = 0.90;
 const SHORTENED: f64 = 0.92;
 /// Shorter skeletons of consonants fit too many names.
-const LEAST_SKELETON: usize = 4;
+const LEAST_SKELETON: usize = 5;
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -167,7 +167,10 @@ impl Register {
             };
         }
         let sounds = whole(query);
-        if sounds.chars().count() >= LEAST_SKELETON + 1 && sounds == whole(&name.core) && !is_acronym(query) {
+        let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
+        // Within Han and Hangul sound is no help: too many characters sound alike.
+        let comparable = !(in_asia(query) && in_asia(&name.core)) && !is_acronym(query);
+        if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
             return SOUNDS;
         }
         self.score_words(query, &name.core)
@@ -195,7 +198,7 @@ impl Register {
         if left.is_empty() {
             return if query.words.len() > 1 || rare { worst } else { 0.0 };
         }
-        let beside = left.iter().all(|&i| is_business(&listed.words[i]));
+        let beside = left.iter().all(|&i| may_be_left_out(&listed.words[i]));
         if beside && rare { worst.min(SHORTENED) } else { 0.0 }
     }
 
@@ -328,6 +331,11 @@ fn is_business(word: &str) -> bool {
     business(word).is_some()
 }
 
+/// A maker of medicines is often called without that word; a medical university never is.
+fn may_be_left_out(word: &str) -> bool {
+    matches!(business(word), Some("pharma" | "bio"))
+}
+
 fn is_cjk_word(word: &str) -> bool {
     word.chars().any(is_cjk)
 }
@@ -340,11 +348,9 @@ fn is_acronym(core: &Core) -> bool {
 /// The consonants of a word as they sound, in one alphabet for all scripts: voiced and unvoiced alike
 /// (Korean does not part them), r as l, f as p, doubled letters single.
 fn skeleton(word: &str) -> String {
-    let latin = if word.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c)) {
-        latin(word)
-    } else {
-        word.to_string()
-    };
+    let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    // The Uzbek x is an h.
+    let latin = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
     let spelt = any_ascii::any_ascii(&latin).to_lowercase();
     let spelt = spelt
         .replace("ph", "f")

@@ -19,6 +19,8 @@ use std::collections::HashMap;
 pub const ACCEPT: f64 = 0.90;
 /// By how much the best concept must lead the second.
 const LEAD: f64 = 0.03;
+/// The score of a label as typed on another keyboard, or in the other alphabet of Uzbek.
+const TYPED: f64 = 0.98;
 /// Below this look a concept is no help as a suggestion.
 const SUGGEST: f64 = 0.3;
 /// More concepts than this in one term are a sentence, not a term.
@@ -183,7 +185,7 @@ impl Lexicon {
     ) {
         let Some(concept) = taxonomy.concept(record.text("concept")) else {
             let message = "no such concept in the taxonomy; the label is left out";
-            let finding = record.finding(Code::UnknownTerm, "concept", message);
+            let finding = record.finding(Code::UnknownConcept, "concept", message);
             findings.push(finding.hint("add the concept to the taxonomy, or mend its id"));
             return;
         };
@@ -256,11 +258,9 @@ impl Lexicon {
             Err(candidates) => TermOutcome::Ambiguous { candidates },
             Ok(concept) => {
                 let lower = term.trim().to_lowercase();
-                let mut own =
-                    found.iter().map(|&i| &self.labels[i as usize]).filter(|l| l.concept == concept);
-                match own.clone().find(|l| l.text.to_lowercase() == lower) {
+                match self.least(found, |l| l.concept == concept && l.text.to_lowercase() == lower) {
                     Some(exact) => TermOutcome::Exact(exact.near(1.0)),
-                    None => TermOutcome::Folded(own.next()?.near(1.0)),
+                    None => TermOutcome::Folded(self.least(found, |l| l.concept == concept)?.near(1.0)),
                 }
             }
         })
@@ -272,10 +272,7 @@ impl Lexicon {
         let keys = [squash(&plain(folded)), squash(&plain(&latin(folded)))];
         let found = keys.iter().find_map(|key| self.typed.get(key))?;
         Some(match self.one(found, beside) {
-            Ok(concept) => {
-                let own = found.iter().map(|&i| &self.labels[i as usize]).find(|l| l.concept == concept)?;
-                TermOutcome::Folded(own.near(0.98))
-            }
+            Ok(concept) => TermOutcome::Folded(self.least(found, |l| l.concept == concept)?.near(TYPED)),
             Err(candidates) => TermOutcome::Ambiguous { candidates },
         })
     }
@@ -294,11 +291,20 @@ impl Lexicon {
         let in_context = distinct(labels().filter(|l| self.is_beside(l.concept, beside)).collect());
         match (free.as_slice(), distinct(labels().collect()).as_slice(), in_context.as_slice()) {
             ([one], [_], _) | (_, _, [one]) => Ok(*one),
-            (_, all, _) => Err(all
-                .iter()
-                .filter_map(|c| labels().find(|l| l.concept == *c).map(|l| l.near(1.0)))
-                .collect()),
+            (_, all, _) => {
+                let near = |c: &Concept| self.least(found, |l| l.concept == *c).map(|l| l.near(1.0));
+                Err(all.iter().filter_map(near).collect())
+            }
         }
+    }
+
+    /// Of these labels, the first by text that passes: the order of the tables does not matter.
+    fn least(&self, found: &[u32], passes: impl Fn(&Label) -> bool) -> Option<&Label> {
+        found
+            .iter()
+            .map(|&i| &self.labels[i as usize])
+            .filter(|l| passes(l))
+            .min_by(|a, b| a.text.cmp(&b.text))
     }
 
     /// Whether another concept of the same facet is among these.
@@ -316,17 +322,14 @@ impl Lexicon {
             phrases::cover(&Units::of(text), |slice| {
                 let found = table.get(slice)?;
                 let concept = self.one(found, &[]).ok()?;
-                found
-                    .iter()
-                    .map(|&i| &self.labels[i as usize])
-                    .find(|l| l.concept == concept)
-                    .map(|l| l.near(score))
+                self.least(found, |l| l.concept == concept).map(|l| l.near(score))
             })
         };
         let mut cover = read(folded, &self.keys, 1.0);
         if !cover.whole {
-            let other = [plain(folded), plain(&latin(folded))].map(|text| read(&text, &self.typed, 0.98));
-            cover = other.into_iter().find(|c| c.whole).unwrap_or(cover);
+            let typed = [plain(folded), plain(&latin(folded))];
+            let other = typed.iter().map(|text| read(text, &self.typed, TYPED)).find(|c| c.whole);
+            cover = other.unwrap_or(cover);
         }
         let Cover { found, whole } = cover;
         let found = self.narrowest(found);
@@ -496,7 +499,7 @@ mod tests {
         let table =
             Table::parse(text, Place::file("labels.csv"), TableName::Labels, &mut findings).expect("sound");
         let lexicon = Lexicon::build(&taxonomy, [&table].into_iter(), &mut findings);
-        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), [Code::UnknownTerm]);
+        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), [Code::UnknownConcept]);
         (taxonomy, lexicon)
     }
 
@@ -526,7 +529,7 @@ mod tests {
     #[test]
     fn an_unknown_term_comes_with_its_nearest() {
         let (taxonomy, lexicon) = lexicon();
-        let TermOutcome::Unknown { nearest } = lexicon.resolve("biosimilras", &[]) else {
+        let TermOutcome::Unknown { nearest } = lexicon.resolve("bisimilrs", &[]) else {
             panic!("not listed")
         };
         assert_eq!(taxonomy.id(nearest[0].concept), "biosimilars");

@@ -83,6 +83,8 @@ const ENDINGS: &[&str] = &[
     "s", "es",
     "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й", "ов", "ев", "ей", "ам", "ям", "ах", "ях", "ом", "ем", "ой",
     "ою", "ею", "ами", "ями", "ие", "ия", "ии", "ий", "ию", "ием", "ией", "иям", "иями", "иях",
+    // клетка, клеток
+    "ка", "ки", "ке", "ку", "кой", "кам", "ками", "ках", "ок", "ек",
     "ый", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми", "ими", "ая", "яя", "ую", "юю", "ое", "ее", "ые",
 ];
 #[rustfmt::skip]
@@ -112,25 +114,31 @@ pub(super) fn likeness(word: &str, listed: &str, known: bool) -> f64 {
     if is_inflected(&word, &listed) {
         return INFLECTED;
     }
-    let length = word.chars().count().min(listed.chars().count());
-    if known || length < 6 || ORDINARY.contains(&word.as_str()) || word.chars().any(|c| c.is_ascii_digit()) {
+    let (length, other) = (word.chars().count(), listed.chars().count());
+    let (shorter, longer) = (length.min(other), length.max(other));
+    if known
+        || shorter < 5
+        || longer < 6
+        || ORDINARY.contains(&word.as_str())
+        || word.chars().any(|c| c.is_ascii_digit())
+    {
         return 0.0;
     }
     let distance = strsim::osa_distance(&word, &listed);
-    let longer = word.chars().count().max(listed.chars().count());
     let edits = distance as f64 / longer as f64;
-    // The vowel of an ending may be slipped as well; a word with two slips must be long.
     if distance <= 3 && edits <= 1.0 / 6.0 + 1e-9 { 1.0 - EDIT * edits } else { 0.0 }
 }
 
-/// Hangul is compared letter by letter, from five syllables on; of Han, one character may be replaced by
-/// one that sounds the same, which is how it is mistyped.
+/// Hangul is compared letter by letter, from five syllables on; of Han, one character of four or more
+/// may be replaced by one that sounds the same, which is how it is mistyped.
 fn likeness_cjk(word: &str, listed: &str) -> f64 {
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), listed.chars().collect());
-    if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 5 {
+    let han = b.iter().any(|c| is_ideograph(*c));
+    let least = if han { 4 } else { 5 };
+    if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < least {
         return 0.0;
     }
-    if b.iter().any(|c| is_ideograph(*c)) {
+    if han {
         let differing: Vec<_> = a.iter().zip(&b).filter(|(x, y)| x != y).collect();
         let sound = |c: &char| any_ascii::any_ascii_char(*c);
         return match differing.as_slice() {

@@ -61,7 +61,8 @@ fn to_latin(c: char) -> Option<char> {
 }
 
 /// Writes each word that mixes Latin and Cyrillic in the script of most of its letters (Latin where
-/// they are even), if every letter of the other script has a look-alike there; else leaves it.
+/// they are even), if every letter of the other script has a look-alike there; else in the other one,
+/// under the same condition; else leaves it.
 pub(super) fn unmix(folded: String) -> String {
     let (latin, cyrillic) = (folded.chars().any(is_latin), folded.chars().any(is_cyrillic));
     if !(latin && cyrillic) {
@@ -73,10 +74,18 @@ pub(super) fn unmix(folded: String) -> String {
 fn unmixed(word: &str) -> String {
     let latin = word.chars().filter(|c| is_latin(*c)).count();
     let cyrillic = word.chars().filter(|c| is_cyrillic(*c)).count();
-    let repaired: Option<String> = match (latin, cyrillic) {
-        (0, _) | (_, 0) => None,
-        (l, c) if c > l => word.chars().map(|c| if is_latin(c) { to_cyrillic(c) } else { Some(c) }).collect(),
-        _ => word.chars().map(|c| if is_cyrillic(c) { to_latin(c) } else { Some(c) }).collect(),
+    if latin == 0 || cyrillic == 0 {
+        return word.to_string();
+    }
+    let in_latin = || {
+        word.chars().map(|c| if is_cyrillic(c) { to_latin(c) } else { Some(c) }).collect::<Option<String>>()
+    };
+    let in_cyrillic = || {
+        word.chars().map(|c| if is_latin(c) { to_cyrillic(c) } else { Some(c) }).collect::<Option<String>>()
+    };
+    let repaired = match cyrillic > latin {
+        true => in_cyrillic().or_else(in_latin),
+        false => in_latin().or_else(in_cyrillic),
     };
     repaired.unwrap_or_else(|| word.to_string())
 }
