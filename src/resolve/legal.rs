@@ -107,11 +107,9 @@ const NUMBERED: &[&str] = &[
 /// word for them, or standing in brackets alone.
 pub(super) fn without_codes(folded: &str) -> String {
     let words: Vec<&str> = folded.split(' ').collect();
-    let is_code = |w: &&str| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit());
-    let named = words.iter().any(|w| NUMBERED.contains(w));
-    let kept = words
-        .iter()
-        .filter(|w| !is_code(w) && !(named && NUMBERED.contains(*w) && words.iter().any(|w| is_code(&w))));
+    let is_code = |w: &str| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let coded = words.iter().any(|w| is_code(w));
+    let kept = words.iter().filter(|w| !is_code(w) && (!coded || !NUMBERED.contains(*w)));
     kept.copied().collect::<Vec<_>>().join(" ")
 }
 

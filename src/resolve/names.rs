@@ -169,7 +169,7 @@ impl Register {
         let sounds = whole(query);
         let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
         // Within Han and Hangul sound is no help: too many characters sound alike.
-        let comparable = !(in_asia(query) && in_asia(&name.core)) && !is_acronym(query);
+        let comparable = !is_acronym(query) && (!in_asia(query) || !in_asia(&name.core));
         if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
             return SOUNDS;
         }

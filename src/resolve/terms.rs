@@ -466,10 +466,8 @@ fn lineage(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
 /// The concepts right below a root that a concept stands under; itself for a root.
 fn facets(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
     let is_root = |c: &Concept| taxonomy.broader(*c).is_empty();
-    let facets: Vec<Concept> = lineage(taxonomy, concept)
-        .into_iter()
-        .filter(|a| taxonomy.broader(*a).iter().any(|b| is_root(b)))
-        .collect();
+    let facets: Vec<Concept> =
+        lineage(taxonomy, concept).into_iter().filter(|a| taxonomy.broader(*a).iter().any(is_root)).collect();
     if facets.is_empty() { vec![concept] } else { facets }
 }
 
