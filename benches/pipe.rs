@@ -27,10 +27,10 @@ fn stages(bench: &mut Criterion) {
     let mut resolve = bench.benchmark_group("resolve");
     let terms = ["biosimilars", "биоаналоги", "바이오시밀러", "生物类似药", "GMP  Transition"];
     resolve.bench_function("five listed terms", |b| {
-        b.iter(|| terms.map(|t| roster.lexicon().resolve(black_box(t))))
+        b.iter(|| terms.map(|t| roster.lexicon().resolve(black_box(t), &[])))
     });
     resolve.bench_function("one unknown term", |b| {
-        b.iter(|| roster.lexicon().resolve(black_box("quantum dust")))
+        b.iter(|| roster.lexicon().resolve(black_box("quantum dust"), &[]))
     });
     resolve.finish();
 

@@ -173,7 +173,7 @@ impl Roster {
             candidates.iter().map(line).collect::<Vec<_>>().join(", ")
         };
         match self.register.resolve(text) {
-            NameOutcome::One(position) => Ok(Org(position as u32)),
+            NameOutcome::One(found) => Ok(Org(found.position as u32)),
             NameOutcome::Several(candidates) => {
                 let message = format!("`{text}` is the name of several organizations: {}", list(&candidates));
                 Err(Error::new(ErrorKind::Ambiguous, message).hint("write the id of the one you mean"))

@@ -1,14 +1,33 @@
 //! Strings as they are compared: folding, slugs and similarity.
 
+mod spelling;
+
+pub use spelling::{is_hangul, is_ideograph, latin, plain};
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The form in which terms and names are compared.
 ///
-/// Compatibility forms are unified (NFKC: full-width letters, ㈜, half-width Hangul), case is dropped,
-/// Russian ё is е, invisible characters and apostrophes of every kind vanish (Uzbek is written with
+/// Compatibility forms are unified (NFKC: full-width letters, ㈜, half-width Hangul, Hangul typed letter
+/// by letter), case is dropped, Russian ё is е, traditional Chinese is simplified where our tables have
+/// the character, invisible characters and apostrophes of every kind vanish (Uzbek is written with
 /// five of them, and with none), and whatever is neither letter, digit, `&` nor `+` becomes one space.
+/// A word that mixes Latin and Cyrillic look-alikes is written in the script of its greater part.
 /// Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
+    let mut folded = spelling::unmix(pass(text));
+    // What vanished may have stood between parts that compose: only then a further pass finds work.
+    while folded.chars().any(composes) {
+        let next = spelling::unmix(pass(&folded));
+        if next == folded {
+            break;
+        }
+        folded = next;
+    }
+    folded
+}
+
+fn pass(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.nfkc().flat_map(char::to_lowercase).nfkc() {
@@ -16,11 +35,16 @@ pub fn fold(text: &str) -> String {
             'ё' => push(&mut folded, &mut gap, 'е'),
             _ if is_invisible(c) || is_apostrophe(c) => {}
             '&' | '+' => push(&mut folded, &mut gap, c),
-            _ if c.is_alphanumeric() || is_mark(c) => push(&mut folded, &mut gap, c),
+            _ if c.is_alphanumeric() || is_mark(c) => push(&mut folded, &mut gap, spelling::simplified(c)),
             _ => gap = true,
         }
     }
     folded
+}
+
+/// Combining marks and the single letters of Hangul join what stands before them.
+fn composes(c: char) -> bool {
+    is_mark(c) || matches!(c, '\u{1100}'..='\u{11ff}')
 }
 
 fn push(folded: &mut String, gap: &mut bool, c: char) {
@@ -103,6 +127,13 @@ mod tests {
             ("의약품", "의약품"),
             ("㈜녹십자", "(주)녹십자"),
             ("R&D\u{200b} centre", "r&d centre"),
+            ("生物類似藥", "生物类似药"),
+            ("臨床試驗", "临床试验"),
+            ("백신", "백신"),
+            ("ﾊﾞｲｵ", "バイオ"),
+            // A Cyrillic `а` and `с` in a Latin word, a Latin `o` and `a` in a Cyrillic one.
+            ("vасcines", "vaccines"),
+            ("вaкцины для дoмa", "вакцины для дома"),
         ] {
             assert_eq!(fold(a), fold(b), "{a} and {b}");
         }
@@ -133,6 +164,12 @@ mod tests {
     proptest! {
         #[test]
         fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn folding_marks_and_letters_twice_changes_nothing(text in "[аеoёЁıİсc\u{300}-\u{310}\u{200b}'ᄀ-라-ᅥᆨ-ᆭ가-갛體徵Kk ]{0,12}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }

@@ -75,6 +75,16 @@ codes! {
     UnknownTerm, "unknown-term", Warning;
     /// A term that stands for several concepts; it does not count.
     AmbiguousTerm, "ambiguous-term", Warning;
+    /// A label for a concept that the taxonomy does not have.
+    UnknownConcept, "unknown-concept", Fault;
+    /// A term that listed labels cover together, or in which words stand that say nothing.
+    PhraseTerm, "phrase-term", Note;
+    /// A term that is a label but for endings or a slip of the keyboard.
+    FuzzyTerm, "fuzzy-term", Note;
+    /// A term that holds a label and says more; it does not count.
+    BroaderTerm, "broader-term", Warning;
+    /// An organization whose name is not written as listed.
+    FuzzyName, "fuzzy-name", Note;
     /// An organization that is not in the organizations table.
     UnknownOrganization, "unknown-organization", Fault;
     /// A level or priority that is not a whole number from 1 to 5.

@@ -232,10 +232,11 @@ pub fn filter(roster: &Roster, to: &[String], kinds: &[String], concepts: &[Stri
         })
     };
     let concept = |text: &String| {
-        roster.lexicon().resolve(text).concept().ok_or_else(|| {
-            let near = roster.lexicon().nearest(text, 5);
-            let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no concept"));
-            let names: Vec<String> = near.iter().map(|n| format!("`{}`", n.label)).collect();
+        let outcome = roster.lexicon().resolve(text, &[]);
+        outcome.concept().ok_or_else(|| {
+            let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no one concept"));
+            let near = outcome.accepted().iter().chain(outcome.suggestions());
+            let names: Vec<String> = near.map(|n| format!("`{}`", n.label)).collect();
             if names.is_empty() { error } else { error.hint(format!("the nearest are {}", names.join(", "))) }
         })
     };

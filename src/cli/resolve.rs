@@ -3,9 +3,12 @@
 use super::Ending;
 use super::common::{Common, Format};
 use silkmatch::error::{Error, Place, Result};
+use silkmatch::read::{self, Source};
 use silkmatch::render;
 use silkmatch::report::resolution::{self as report, ResolutionDocument};
+use std::collections::HashSet;
 use std::io::{self, Read};
+use std::path::PathBuf;
 
 /// The most bytes of standard input that are read as terms.
 const MOST_BYTES: u64 = 64 << 20;
@@ -13,33 +16,50 @@ const MOST_BYTES: u64 = 64 << 20;
 /// Terms to concepts, or names to organizations
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  silkmatch resolve биосимиляры \"GMP transition\"\n  silkmatch resolve --names СК-Фармация"
+    after_help = "Examples:\n  silkmatch resolve биосимиляры \"GMP transition\"\n  silkmatch resolve --names СК-Фармация\n  silkmatch resolve --file list.csv --column products -f csv"
 )]
 pub struct Args {
-    /// Terms; lines of standard input where there is none
+    /// Terms, or cells that list several; lines of standard input where there is none
     #[arg(value_name = "TERM")]
     terms: Vec<String>,
     /// The words are names of organizations
     #[arg(long)]
     names: bool,
+    /// Table to take them from (- for standard input)
+    #[arg(long, value_name = "FILE", requires = "column", conflicts_with = "terms")]
+    file: Option<PathBuf>,
+    /// Header of their column in that table
+    #[arg(long, value_name = "NAME", requires = "file")]
+    column: Option<String>,
 }
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let roster = common.load()?;
-    let queries = if args.terms.is_empty() { lines()? } else { args.terms.clone() };
+    let queries = queries(args)?;
     let answer = |query: &String| match args.names {
-        true => report::name(&roster, query),
-        false => report::term(&roster, query, common.lang.tag()),
+        true => vec![report::name(&roster, query)],
+        false => report::terms(&roster, query, common.lang.tag()),
     };
-    let answers: Vec<ResolutionDocument> = queries.iter().map(answer).collect();
+    let answers: Vec<ResolutionDocument> = queries.iter().flat_map(answer).collect();
     sink.finish(|out| match format {
         Format::Text => render::text::write(out, &[report::table(&answers)]),
         Format::Csv => render::csv::write(out, &report::table(&answers)),
         Format::Json => render::json::write(out, &answers),
     })?;
     Ok(if answers.iter().any(|a| a.is_match()) { Ending::Found } else { Ending::Nothing })
+}
+
+/// What is asked: the cells of a column, each once; the arguments; else the lines of standard input.
+fn queries(args: &Args) -> Result<Vec<String>> {
+    if let (Some(file), Some(header)) = (&args.file, &args.column) {
+        let mut seen = HashSet::new();
+        let mut cells = read::column(&Source::named(file), header, &mut Vec::new())?;
+        cells.retain(|cell| seen.insert(cell.clone()));
+        return Ok(cells);
+    }
+    if args.terms.is_empty() { lines() } else { Ok(args.terms.clone()) }
 }
 
 fn lines() -> Result<Vec<String>> {

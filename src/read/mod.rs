@@ -3,6 +3,7 @@
 //! Nothing here knows what a term means; that is the work of [`crate::resolve`].
 
 mod bundle;
+mod column;
 mod delimited;
 mod pairs;
 mod schema;
@@ -10,6 +11,7 @@ mod source;
 mod table;
 
 pub use bundle::{Bundle, Origin};
+pub use column::column;
 pub use pairs::{PairReader, PairRow};
 pub use schema::{Schema, TableName};
 pub use source::{MOST_BYTES, Source};

@@ -91,7 +91,7 @@ static SCHEMAS: [Schema; 11] = [
     Schema { name: "taxonomy", required: &["concept", "broader"], by_language: Some("pref:"),
         optional: &["heading", "note"] },
     Schema { name: "labels", required: &["concept", "lang", "text"], by_language: None,
-        optional: &["kind", "needs_context", "source"] },
+        optional: &["kind", "needs_context", "source", "note"] },
     Schema { name: "complements", required: &["need", "offer", "value"], by_language: None,
         optional: &["reason"] },
     Schema { name: "ties", required: &["a", "b", "status"], by_language: None,

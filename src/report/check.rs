@@ -1,5 +1,6 @@
 //! What is in the profiles, and what was noticed while reading them.
 
+use super::suggestion::{self, UnknownDocument};
 use super::table::{Align, Cell, Table};
 use crate::error::Place;
 use crate::profile::{Country, Kind, Organization};
@@ -84,6 +85,8 @@ pub struct CheckDocument {
     pub tables: Vec<TableDocument>,
     /// What is in them.
     pub counts: Vec<CountDocument>,
+    /// The terms that do not count, the most frequent first.
+    pub unknown: Vec<UnknownDocument>,
     /// What was noticed, by place.
     pub findings: Vec<FindingDocument>,
 }
@@ -99,6 +102,7 @@ pub fn document(bundle: &Bundle, roster: &Roster, findings: &[Finding]) -> Check
     CheckDocument {
         tables: tables.collect(),
         counts: counts(roster),
+        unknown: suggestion::unknown(roster, findings),
         findings: findings.iter().map(Into::into).collect(),
     }
 }
@@ -166,7 +170,7 @@ pub fn findings_table(document: &CheckDocument) -> Table {
     table
 }
 
-/// The tables that people read: what was read, and what is in it.
+/// The tables that people read: what was read, what is in it, and which terms do not count.
 pub fn brief(document: &CheckDocument) -> Vec<Table> {
     let mut read = Table::new([("table", Align::Left), ("rows", Align::Right), ("from", Align::Left)]);
     for t in &document.tables {
@@ -181,5 +185,9 @@ pub fn brief(document: &CheckDocument) -> Vec<Table> {
     for c in &document.counts {
         counts.push([c.of.clone().into(), c.which.clone().into(), c.count.into(), Cell::from(c.all)]);
     }
-    vec![read, counts]
+    let mut brief = vec![read, counts];
+    if !document.unknown.is_empty() {
+        brief.push(suggestion::table(&document.unknown));
+    }
+    brief
 }

@@ -7,6 +7,7 @@ pub mod pairs;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;
+pub mod suggestion;
 pub mod table;
 mod wording;
 

@@ -1,7 +1,7 @@
 //! What terms and names stand for.
 
 use super::table::{Align, Cell, Table};
-use crate::resolve::{NameOutcome, TermOutcome};
+use crate::resolve::{Candidate, NameOutcome, Near, Part};
 use crate::roster::Roster;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,7 +27,8 @@ pub struct CandidateDocument {
 pub struct ResolutionDocument {
     /// The text as given.
     pub query: String,
-    /// exact, folded, ambiguous or unknown.
+    /// exact, folded, phrase, fuzzy, broader, ambiguous or unknown; of a name, exact, fuzzy, ambiguous or
+    /// unknown.
     pub outcome: String,
     /// The candidates, best first.
     pub result: Vec<CandidateDocument>,
@@ -40,48 +41,45 @@ impl ResolutionDocument {
     }
 }
 
-/// The answer to a term.
-pub fn term(roster: &Roster, query: &str, lang: &str) -> ResolutionDocument {
+/// The answers to a text: one for each term that it lists.
+pub fn terms(roster: &Roster, query: &str, lang: &str) -> Vec<ResolutionDocument> {
     let taxonomy = roster.taxonomy();
-    let outcome = roster.lexicon().resolve(query);
-    let candidate = |concept, label: &str, score: f64, is_match| CandidateDocument {
-        id: taxonomy.id(concept).to_string(),
-        name: taxonomy.label(concept, lang).to_string(),
-        score: score * 100.0,
+    let candidate = |near: &Near, is_match| CandidateDocument {
+        id: taxonomy.id(near.concept).to_string(),
+        name: taxonomy.label(near.concept, lang).to_string(),
+        score: near.score * 100.0,
         is_match,
-        label: label.to_string(),
+        label: near.label.clone(),
     };
-    let result = match &outcome {
-        TermOutcome::Exact { concept, label } | TermOutcome::Folded { concept, label } => {
-            vec![candidate(*concept, label, 1.0, true)]
-        }
-        TermOutcome::Ambiguous { candidates: near } | TermOutcome::Unknown { nearest: near } => {
-            near.iter().map(|n| candidate(n.concept, &n.label, n.score, false)).collect()
+    let answer = |part: Part| {
+        let accepted = part.outcome.accepted().iter().map(|n| candidate(n, true));
+        let suggested = part.outcome.suggestions().iter().map(|n| candidate(n, false));
+        ResolutionDocument {
+            query: part.text,
+            outcome: part.outcome.as_str().to_string(),
+            result: accepted.chain(suggested).collect(),
         }
     };
-    ResolutionDocument { query: query.to_string(), outcome: outcome.as_str().to_string(), result }
+    roster.lexicon().resolve_cell(query, &[]).into_iter().map(answer).collect()
 }
 
 /// The answer to a name.
 pub fn name(roster: &Roster, query: &str) -> ResolutionDocument {
-    let candidate = |position, label: Option<&str>, score: f64, is_match| {
-        let organization = roster.organization(roster.at(position));
+    let candidate = |c: &Candidate, is_match| {
+        let organization = roster.organization(roster.at(c.position));
         CandidateDocument {
             id: organization.id.clone(),
             name: organization.name.clone(),
-            score: score * 100.0,
+            score: c.score * 100.0,
             is_match,
-            label: label.unwrap_or(&organization.name).to_string(),
+            label: c.name.clone(),
         }
     };
     let (outcome, result) = match roster.resolve_name(query) {
-        NameOutcome::One(position) => ("exact", vec![candidate(position, None, 1.0, true)]),
-        NameOutcome::Several(all) => {
-            ("ambiguous", all.iter().map(|c| candidate(c.position, Some(&c.name), c.score, false)).collect())
-        }
-        NameOutcome::None(near) => {
-            ("unknown", near.iter().map(|c| candidate(c.position, Some(&c.name), c.score, false)).collect())
-        }
+        NameOutcome::One(one) if one.score < 1.0 => ("fuzzy", vec![candidate(&one, true)]),
+        NameOutcome::One(one) => ("exact", vec![candidate(&one, true)]),
+        NameOutcome::Several(all) => ("ambiguous", all.iter().map(|c| candidate(c, false)).collect()),
+        NameOutcome::None(near) => ("unknown", near.iter().map(|c| candidate(c, false)).collect()),
     };
     ResolutionDocument { query: query.to_string(), outcome: outcome.to_string(), result }
 }

@@ -1,21 +1,39 @@
 //! Names to organizations: ids, names and aliases, in any script.
+//!
+//! A match rests on words that are distinctive among the organizations at hand, and leaves no word of
+//! either side unexplained that could make it another one: `Celltrion Healthcare` is not `Celltrion`,
+//! `Samsung Biologics` is not `Samsung Bioepis`. What two could be is refused.
 
-use crate::profile::Organization;
-use crate::text::{fold, similarity, squash};
-use std::collections::HashMap;
+use super::legal::{without_codes, without_forms};
+use super::tokens::{is_cjk, is_inflected};
+use crate::profile::{Country, Organization};
+use crate::text::{fold, latin, plain, similarity, squash};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
+const ACCEPT: f64 = 0.84;
+const LEAD: f64 = 0.06;
+/// Scores of names: the same but for legal form and codes, in another script, with a slip or ending,
+/// without the words that the listed one has beside.
+const STRIPPED: f64 = 0.99;
+const SOUNDS: f64 = 0.93;
+const SLIPPED: f64 = 0.90;
+const SHORTENED: f64 = 0.92;
+/// Shorter skeletons of consonants fit too many names.
+const LEAST_SKELETON: usize = 5;
 
 /// What a name stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NameOutcome {
-    /// One organization, by its position among those of the register.
-    One(usize),
+    /// One organization. A score of 1 means its id, its name or an alias of it.
+    One(Candidate),
     /// Several: the candidates, in the order of the register.
     Several(Vec<Candidate>),
     /// None that is listed: the nearest, best first, at most five.
     None(Vec<Candidate>),
 }
 
-/// An organization that may be meant.
+/// An organization that is meant, or may be.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
     /// Its position among those of the register.
@@ -31,15 +49,28 @@ struct Name {
     position: usize,
     text: String,
     folded: String,
+    /// Without legal form and codes.
+    core: Core,
+}
+
+/// The words of a name that make it this name, and the countries that it names.
+#[derive(Debug, Clone, Default)]
+struct Core {
+    words: Vec<String>,
+    skeletons: Vec<String>,
+    countries: Vec<Country>,
 }
 
 /// All names of a list of organizations.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
     names: Vec<Name>,
+    countries: Vec<Country>,
     ids: HashMap<String, usize>,
     /// Squashed folded name → positions in `names`.
     keys: HashMap<String, Vec<u32>>,
+    /// The skeleton of a word → the organizations that have it: how distinctive it is here.
+    holders: HashMap<String, HashSet<usize>>,
 }
 
 impl Register {
@@ -48,6 +79,7 @@ impl Register {
         let mut register = Register::default();
         for (position, organization) in organizations.iter().enumerate() {
             register.ids.insert(organization.id.clone(), position);
+            register.countries.push(organization.country);
             register.add(position, &organization.name);
             organization.aliases.iter().for_each(|alias| register.add(position, alias));
         }
@@ -57,27 +89,146 @@ impl Register {
     fn add(&mut self, position: usize, text: &str) {
         let folded = fold(text);
         let key = squash(&folded);
-        if !key.is_empty() {
-            self.keys.entry(key).or_default().push(self.names.len() as u32);
-            self.names.push(Name { position, text: text.to_string(), folded });
+        if key.is_empty() {
+            return;
         }
+        let core = Core::of(text);
+        for word in &core.skeletons {
+            self.holders.entry(word.clone()).or_default().insert(position);
+        }
+        self.keys.entry(key).or_default().push(self.names.len() as u32);
+        self.names.push(Name { position, text: text.to_string(), folded, core });
     }
 
-    /// Which organization an id or a name stands for. An id is taken before any name.
+    /// Which organization an id or a name stands for. An id is taken before any name, a name as listed
+    /// before any likeness.
     pub fn resolve(&self, text: &str) -> NameOutcome {
         let text = text.trim();
         if let Some(&position) = self.ids.get(text).or_else(|| self.ids.get(&text.to_lowercase())) {
-            return NameOutcome::One(position);
+            return NameOutcome::One(Candidate { position, name: text.to_string(), score: 1.0 });
         }
         let found = self.keys.get(&squash(&fold(text))).map_or(&[][..], Vec::as_slice);
-        let mut candidates: Vec<Candidate> = found.iter().map(|&i| self.candidate(i, 1.0)).collect();
-        candidates.sort_by_key(|c| c.position);
-        candidates.dedup_by_key(|c| c.position);
-        match candidates.as_slice() {
-            [] => NameOutcome::None(self.nearest(text, 5)),
-            [one] => NameOutcome::One(one.position),
-            _ => NameOutcome::Several(candidates),
+        let listed = self.by_position(found.iter().map(|&i| (i, 1.0)));
+        match listed.as_slice() {
+            [] => self.likely(text),
+            [one] => NameOutcome::One(one.clone()),
+            _ => NameOutcome::Several(listed),
         }
+    }
+
+    /// The organization that a name not listed as it stands is likely to mean.
+    fn likely(&self, text: &str) -> NameOutcome {
+        let queries: Vec<Core> =
+            readings(text).iter().map(|r| Core::of(r)).filter(|c| !c.words.is_empty()).collect();
+        let scored = self.names.iter().enumerate().filter_map(|(i, name)| {
+            let score = queries.iter().map(|q| self.score(q, name)).fold(0.0, f64::max);
+            (score >= ACCEPT).then_some((i as u32, score))
+        });
+        let mut likely = self.by_position(scored);
+        likely.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
+        match likely.as_slice() {
+            [] => NameOutcome::None(self.nearest(text, 5)),
+            [one] => NameOutcome::One(one.clone()),
+            [first, second, ..] if first.score - second.score >= LEAD => NameOutcome::One(first.clone()),
+            _ => {
+                likely.sort_by_key(|c| c.position);
+                NameOutcome::Several(likely)
+            }
+        }
+    }
+
+    /// Each organization once, with its best name, in their order.
+    fn by_position(&self, scored: impl Iterator<Item = (u32, f64)>) -> Vec<Candidate> {
+        let mut best: BTreeMap<usize, Candidate> = BTreeMap::new();
+        for (index, score) in scored {
+            let candidate = self.candidate(index, score);
+            let kept = best.entry(candidate.position).or_insert_with(|| candidate.clone());
+            if candidate.score > kept.score {
+                *kept = candidate;
+            }
+        }
+        best.into_values().collect()
+    }
+
+    /// How far a name is the listed one, from 0 to 1; 0 where a word of the query is left over, where
+    /// the country contradicts, or where nothing distinctive is shared.
+    fn score(&self, query: &Core, name: &Name) -> f64 {
+        let country = self.countries[name.position];
+        let fits = |c: &Country| *c == country || name.core.countries.contains(c);
+        if !query.countries.iter().all(fits) {
+            return 0.0;
+        }
+        let whole = |core: &Core| core.skeletons.concat();
+        if query.words.concat() == name.core.words.concat() {
+            return if query.countries.is_empty() || !name.core.countries.is_empty() {
+                STRIPPED
+            } else {
+                SHORTENED
+            };
+        }
+        let sounds = whole(query);
+        let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
+        // Within Han and Hangul sound is no help: too many characters sound alike.
+        let comparable = !is_acronym(query) && (!in_asia(query) || !in_asia(&name.core));
+        if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
+            return SOUNDS;
+        }
+        self.score_words(query, &name.core)
+    }
+
+    /// The same word by word: every word of the query has its counterpart; what the listed name has
+    /// beside them is told by no other listed name either (its line of business, its country).
+    fn score_words(&self, query: &Core, listed: &Core) -> f64 {
+        let mut left: Vec<usize> = (0..listed.words.len()).collect();
+        let (mut worst, mut rare) = (1.0f64, false);
+        for (word, skeleton) in query.words.iter().zip(&query.skeletons) {
+            let likeness =
+                |i: usize| self.word_likeness(word, skeleton, &listed.words[i], &listed.skeletons[i]);
+            let best = left
+                .iter()
+                .enumerate()
+                .map(|(n, &i)| (n, likeness(i)))
+                .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+            let Some((n, score)) = best.filter(|(_, score)| *score > 0.0) else { return 0.0 };
+            let i = left.remove(n);
+            worst = worst.min(score);
+            rare |= self.holders.get(&listed.skeletons[i]).is_none_or(|h| h.len() == 1)
+                && !is_business(&listed.words[i]);
+        }
+        if left.is_empty() {
+            return if query.words.len() > 1 || rare { worst } else { 0.0 };
+        }
+        let beside = left.iter().all(|&i| may_be_left_out(&listed.words[i]));
+        if beside && rare { worst.min(SHORTENED) } else { 0.0 }
+    }
+
+    fn word_likeness(&self, word: &str, skeleton: &str, listed: &str, listed_skeleton: &str) -> f64 {
+        if word == listed {
+            return STRIPPED;
+        }
+        if let (Some(a), Some(b)) = (business(word), business(listed)) {
+            return if a == b { SOUNDS } else { 0.0 };
+        }
+        let length = word.chars().count().min(listed.chars().count());
+        if skeleton == listed_skeleton
+            && skeleton.len() >= 3
+            && (length >= 5 || is_cjk_word(word) != is_cjk_word(listed))
+        {
+            return SOUNDS;
+        }
+        // A word that another organization is called by is no slip of this one.
+        let known = self.holders.contains_key(skeleton);
+        let same_start = word.chars().next() == listed.chars().next();
+        let same_script = word.is_ascii() == listed.is_ascii();
+        if !same_start || !same_script || length < 5 || is_cjk_word(word) {
+            return 0.0;
+        }
+        if is_inflected(&plain(word), &plain(listed)) {
+            return SLIPPED;
+        }
+        let budget = if length >= 9 { 2 } else { 1 };
+        let slips = !known && length >= 6 && strsim::osa_distance(word, listed) <= budget;
+        if slips { SLIPPED } else { 0.0 }
     }
 
     fn candidate(&self, index: u32, score: f64) -> Candidate {
@@ -88,18 +239,172 @@ impl Register {
     /// The organizations whose names are most like a text, or hold it as a whole word.
     fn nearest(&self, text: &str, most: usize) -> Vec<Candidate> {
         let text = fold(text);
-        let mut best: HashMap<usize, Candidate> = HashMap::new();
-        for (index, name) in self.names.iter().enumerate() {
+        let scored = self.names.iter().enumerate().map(|(index, name)| {
             let held = !text.is_empty() && format!(" {} ", name.folded).contains(&format!(" {text} "));
-            let score = similarity(&text, &name.folded).max(if held { 0.9 } else { 0.0 });
-            let candidate = best.entry(name.position).or_insert_with(|| self.candidate(index as u32, score));
-            if score > candidate.score {
-                *candidate = self.candidate(index as u32, score);
-            }
-        }
-        let mut nearest: Vec<Candidate> = best.into_values().filter(|c| c.score >= 0.4).collect();
+            (index as u32, similarity(&text, &name.folded).max(if held { 0.9 } else { 0.0 }))
+        });
+        let mut nearest = self.by_position(scored);
+        nearest.retain(|c| c.score >= 0.4);
         nearest.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
         nearest.truncate(most);
         nearest
+    }
+}
+
+impl Core {
+    fn of(text: &str) -> Core {
+        let mut core = Core::default();
+        let folded = without_codes(&fold(text));
+        let words = without_forms(&folded);
+        for word in &words {
+            match country(word) {
+                Some(country) if words.len() > 1 => core.countries.push(country),
+                _ if words.len() > 1 && is_filler(word) => {}
+                _ => core.words.push(word.clone()),
+            }
+        }
+        if core.words.is_empty() {
+            core.words = words;
+            core.countries.clear();
+        }
+        core.skeletons = core.words.iter().map(|w| skeleton(w)).collect();
+        core
+    }
+}
+
+/// The ways to read what is written: the whole, without what stands in brackets, what stands in
+/// brackets or quotes alone.
+fn readings(text: &str) -> Vec<String> {
+    let mut readings = vec![text.to_string()];
+    for (open, close) in
+        [('(', ')'), ('（', '）'), ('«', '»'), ('“', '”'), ('"', '"'), ('[', ']'), ('《', '》')]
+    {
+        let Some((before, rest)) = text.split_once(open) else { continue };
+        let Some((inside, after)) = rest.split_once(close) else { continue };
+        readings.push(format!("{before} {after}"));
+        // A mere remark in brackets (a city, a code) is no name.
+        if inside.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
+            readings.push(inside.to_string());
+        }
+    }
+    readings.retain(|r| !fold(r).is_empty());
+    readings
+}
+
+/// Words that say nothing of which organization it is.
+fn is_filler(word: &str) -> bool {
+    #[rustfmt::skip]
+    const FILLERS: &[&str] = &[
+        "the", "of", "and", "for", "in", "at", "named", "after", "и", "им", "имени", "по", "г", "города", "в", "на",
+        "атындағы", "және", "va", "republic", "республики", "республика", "республикасы", "respublikasi", "республикасынын", "city",
+    ];
+    FILLERS.contains(&word)
+}
+
+/// The country that a word names, in any of the six languages and the cases of Russian.
+fn country(word: &str) -> Option<Country> {
+    #[rustfmt::skip]
+    const FORMS: &[(&str, &str)] = &[
+        ("казахстана", "KZ"), ("рк", "KZ"), ("казахстане", "KZ"), ("қр", "KZ"), ("kazakh", "KZ"), ("қазақстан", "KZ"),
+        ("узбекистана", "UZ"), ("руз", "UZ"), ("узбекистане", "UZ"), ("oʻzbekiston", "UZ"), ("ozbekiston", "UZ"), ("ўзбекистон", "UZ"),
+        ("китая", "CN"), ("кнр", "CN"), ("кореи", "KR"), ("корея", "KR"), ("korean", "KR"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("chinese", "CN"),
+        ("россии", "RU"), ("germany", "DE"), ("turkey", "TR"), ("india", "IN"), ("usa", "US"), ("japan", "JP"), ("vietnam", "VN"), ("россия", "RU"), ("индия", "IN"), ("russia", "RU"), ("kyrgyzstan", "KG"), ("кыргызстан", "KG"),
+    ];
+    let form = FORMS.iter().find(|(form, _)| *form == word).and_then(|(_, code)| Country::read(code));
+    // Bare codes of two letters are also abbreviations of names.
+    form.or_else(|| if word.chars().count() > 2 { Country::read(word) } else { None })
+}
+
+/// Words for the line of business that names carry or leave out at will, by what they mean.
+#[rustfmt::skip]
+const BUSINESS: &[(&str, &[&str])] = &[
+    ("pharma", &["pharma", "pharm", "pharmaceutical", "pharmaceuticals", "pharmaceutic", "farm", "farma", "фарм", "фарма", "фармацевтика", "фармасьютикалс", "фармацевтическая", "фармацевтикалық", "farmatsevtika", "제약", "파마", "制药", "药业", "医药"]),
+    ("bio", &["biotech", "biotechnology", "biotechnologies", "биотех", "바이오텍", "生物"]),
+    ("medical", &["medical", "medikal", "медикал", "메디칼", "메디컬", "医疗"]),
+];
+
+fn business(word: &str) -> Option<&'static str> {
+    BUSINESS.iter().find(|(_, words)| words.contains(&word)).map(|(meaning, _)| *meaning)
+}
+
+fn is_business(word: &str) -> bool {
+    business(word).is_some()
+}
+
+/// A maker of medicines is often called without that word; a medical university never is.
+fn may_be_left_out(word: &str) -> bool {
+    matches!(business(word), Some("pharma" | "bio"))
+}
+
+fn is_cjk_word(word: &str) -> bool {
+    word.chars().any(is_cjk)
+}
+
+/// A single short word is taken by its very letters alone.
+fn is_acronym(core: &Core) -> bool {
+    core.words.len() == 1 && core.words[0].chars().count() <= 5
+}
+
+/// The consonants of a word as they sound, in one alphabet for all scripts: voiced and unvoiced alike
+/// (Korean does not part them), r as l, f as p, doubled letters single.
+fn skeleton(word: &str) -> String {
+    let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    // The Uzbek x is an h.
+    let latin = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
+    let spelt = any_ascii::any_ascii(&latin).to_lowercase();
+    let spelt = spelt
+        .replace("ph", "f")
+        .replace("kh", "h")
+        .replace("tch", "c")
+        .replace("dj", "j")
+        .replace("ts", "s")
+        .replace("sh", "s")
+        .replace("zh", "j")
+        .replace("ch", "c")
+        .replace("ck", "k")
+        .replace("ce", "se")
+        .replace("ci", "si")
+        .replace('x', "ks")
+        .replace("qu", "kv");
+    let mut skeleton = String::new();
+    for c in spelt.chars() {
+        let sound = match c {
+            'b' | 'p' | 'f' | 'v' | 'w' => 'p',
+            'd' | 't' => 't',
+            'g' | 'k' | 'q' | 'j' | 'c' => 'k',
+            'l' | 'r' => 'l',
+            's' | 'z' => 's',
+            'm' | 'n' | '0'..='9' => c,
+            // Vowels, and the h and y that come and go.
+            _ => continue,
+        };
+        if !skeleton.ends_with(sound) {
+            skeleton.push(sound);
+        }
+    }
+    if skeleton.is_empty() { word.to_string() } else { skeleton }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_sounds_alike_in_any_script() {
+        for (a, b) in [
+            ("biologics", "биолоджикс"),
+            ("celltrion", "셀트리온"),
+            ("himfarm", "химфарм"),
+            ("mindray", "миндрей"),
+        ] {
+            assert_eq!(skeleton(a), skeleton(b), "{a} and {b}");
+        }
+        assert_ne!(skeleton("bioepis"), skeleton("biologics"));
+    }
+
+    #[test]
+    fn brackets_and_quotes_hold_names() {
+        assert_eq!(readings("Green Cross (GC)"), ["Green Cross (GC)", "Green Cross  "]);
+        assert!(readings("ТОО «Ромат»").contains(&"Ромат".to_string()));
     }
 }

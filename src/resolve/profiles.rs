@@ -1,7 +1,9 @@
 //! Rows of organizations and capabilities to profiles.
 
 use super::cells::{self, Claim};
+use super::lists::Part;
 use super::names::{NameOutcome, Register};
+use super::noted;
 use super::terms::{Lexicon, TermOutcome};
 use crate::profile::{
     Basis, Certification, Country, Date, Evidence, Kind, Level, Need, Offer, Organization, Size, SizeClass,
@@ -22,7 +24,7 @@ pub fn organizations<'t>(
     lexicon: &Lexicon,
     findings: &mut Vec<Finding>,
 ) -> Vec<Organization> {
-    let mut builder = Builder { lexicon, findings, outcomes: HashMap::new(), sources: HashSet::new() };
+    let mut builder = Builder { lexicon, findings, parts: HashMap::new(), sources: HashSet::new() };
     let mut organizations: Vec<Organization> = Vec::new();
     let mut first_place: HashMap<String, String> = HashMap::new();
     for record in rows.flat_map(Table::records) {
@@ -42,8 +44,13 @@ pub fn organizations<'t>(
     }
     organizations.sort_by(|a, b| a.id.cmp(&b.id));
     let register = Register::build(&organizations);
-    for record in claims.flat_map(Table::records) {
-        builder.claim(&record, &register, &mut organizations);
+    let claims: Vec<(Record, NameOutcome)> = claims
+        .flat_map(Table::records)
+        .map(|record| (record, register.resolve(record.text("organization"))))
+        .collect();
+    let beside = builder.beside(&claims, &organizations);
+    for (record, whose) in &claims {
+        builder.claim(record, whose, &beside, &mut organizations);
     }
     organizations.iter_mut().for_each(settle);
     organizations
@@ -52,8 +59,8 @@ pub fn organizations<'t>(
 struct Builder<'a> {
     lexicon: &'a Lexicon,
     findings: &'a mut Vec<Finding>,
-    /// Terms recur; each is resolved once.
-    outcomes: HashMap<String, TermOutcome>,
+    /// Terms recur; each is resolved once, as far as it needs no context.
+    parts: HashMap<String, Arc<[Part]>>,
     /// Sources recur; each is stored once.
     sources: HashSet<Arc<str>>,
 }
@@ -97,26 +104,23 @@ impl Builder<'_> {
     /// The lists in the cells of an organization's own row.
     fn cells(&mut self, record: &Record, organization: &mut Organization) {
         let evidence = Evidence { note: None, ..organization.evidence.clone() };
+        let beside: Vec<Concept> = ["offers", "needs"]
+            .into_iter()
+            .flat_map(|column| cells::list(record.text(column)))
+            .flat_map(|text| self.free(cells::claim(text).term))
+            .collect();
         for claim in cells::list(record.text("offers")).map(cells::claim) {
-            let level = self.cell_level(record, "offers", &claim);
-            if let (Some(concept), Some(level)) = (self.term(record, "offers", claim.term), level) {
-                organization.offers.push(Offer {
-                    concept,
-                    level,
-                    status: Status::Operating,
-                    evidence: evidence.clone(),
-                });
+            let Some(level) = self.cell_level(record, "offers", &claim) else { continue };
+            for concept in self.term(record, "offers", claim.term, &beside) {
+                let evidence = evidence.clone();
+                organization.offers.push(Offer { concept, level, status: Status::Operating, evidence });
             }
         }
         for claim in cells::list(record.text("needs")).map(cells::claim) {
-            let priority = self.cell_level(record, "needs", &claim);
-            if let (Some(concept), Some(priority)) = (self.term(record, "needs", claim.term), priority) {
-                organization.needs.push(Need {
-                    concept,
-                    priority,
-                    must: claim.must,
-                    evidence: evidence.clone(),
-                });
+            let Some(priority) = self.cell_level(record, "needs", &claim) else { continue };
+            for concept in self.term(record, "needs", claim.term, &beside) {
+                let evidence = evidence.clone();
+                organization.needs.push(Need { concept, priority, must: claim.must, evidence });
             }
         }
         for text in cells::list(record.text("certifications")) {
@@ -125,8 +129,15 @@ impl Builder<'_> {
     }
 
     /// One row of the capabilities table.
-    fn claim(&mut self, record: &Record, register: &Register, organizations: &mut [Organization]) {
-        let Some(position) = self.whose(record, register, organizations) else { return };
+    fn claim(
+        &mut self,
+        record: &Record,
+        whose: &NameOutcome,
+        beside: &[Vec<Concept>],
+        organizations: &mut [Organization],
+    ) {
+        let whose = noted::whose(record, "organization", whose, organizations, self.findings);
+        let Some(position) = whose else { return };
         let Some(role) = self.role(record) else { return };
         let evidence = self.evidence(record);
         let status = self.status(record);
@@ -141,37 +152,35 @@ impl Builder<'_> {
             return;
         }
         let Some(level) = self.level(record) else { return };
-        let Some(concept) = self.term(record, "term", record.text("term")) else { return };
+        let must = vocabulary::key(WordSet::Yes, record.text("must")) == Some("yes");
         let organization = &mut organizations[position];
-        if role == "offer" {
-            organization.offers.push(Offer {
-                concept,
-                level,
-                status: status.unwrap_or(Status::Operating),
-                evidence,
-            });
-        } else {
-            let must = vocabulary::key(WordSet::Yes, record.text("must")) == Some("yes");
-            organization.needs.push(Need { concept, priority: level, must, evidence });
+        for concept in self.term(record, "term", record.text("term"), &beside[position]) {
+            let evidence = evidence.clone();
+            if role == "offer" {
+                let status = status.unwrap_or(Status::Operating);
+                organization.offers.push(Offer { concept, level, status, evidence });
+            } else {
+                organization.needs.push(Need { concept, priority: level, must, evidence });
+            }
         }
     }
 
-    fn whose(&mut self, record: &Record, register: &Register, all: &[Organization]) -> Option<usize> {
-        let text = record.text("organization");
-        let hint = match register.resolve(text) {
-            NameOutcome::One(position) => return Some(position),
-            NameOutcome::Several(candidates) => {
-                let ids: Vec<_> = candidates.iter().map(|c| all[c.position].id.as_str()).collect();
-                format!("several have this name: {}; write the id", ids.join(", "))
-            }
-            NameOutcome::None(nearest) => match nearest.first() {
-                Some(near) => format!("did you mean `{}`?", all[near.position].id),
-                None => "add it to the organizations table".to_string(),
-            },
+    /// For each organization, what its rows name without needing a context.
+    fn beside(&mut self, claims: &[(Record, NameOutcome)], all: &[Organization]) -> Vec<Vec<Concept>> {
+        let own = |o: &Organization| {
+            o.offers.iter().map(|o| o.concept).chain(o.needs.iter().map(|n| n.concept)).collect::<Vec<_>>()
         };
-        let message = "not among the organizations; the row is left out";
-        self.findings.push(record.finding(Code::UnknownOrganization, "organization", message).hint(hint));
-        None
+        let mut beside: Vec<Vec<Concept>> = all.iter().map(own).collect();
+        for (record, whose) in claims {
+            if let NameOutcome::One(found) = whose {
+                beside[found.position].extend(self.free(record.text("term")));
+            }
+        }
+        for concepts in &mut beside {
+            concepts.sort_unstable();
+            concepts.dedup();
+        }
+        beside
     }
 
     fn role(&mut self, record: &Record) -> Option<&'static str> {
@@ -215,37 +224,38 @@ impl Builder<'_> {
         self.findings.push(finding.hint("write a level from 1 (slight) to 5 (leading), or none for 3"));
     }
 
-    /// The concept of a term; a finding where there is none.
-    fn term(&mut self, record: &Record, column: &'static str, term: &str) -> Option<Concept> {
-        if !self.outcomes.contains_key(term) {
-            self.outcomes.insert(term.to_string(), self.lexicon.resolve(term));
+    /// The terms of a cell, resolved without a context.
+    fn parts(&mut self, text: &str) -> Arc<[Part]> {
+        if let Some(parts) = self.parts.get(text) {
+            return Arc::clone(parts);
         }
-        let outcome = self.outcomes.get(term)?;
-        let labels = |list: &[super::terms::Near]| {
-            list.iter().map(|n| format!("`{}`", n.label)).collect::<Vec<_>>().join(", ")
-        };
-        let (code, message, hint) = match outcome {
-            TermOutcome::Exact { concept, .. } | TermOutcome::Folded { concept, .. } => {
-                return Some(*concept);
-            }
-            TermOutcome::Ambiguous { candidates } => {
-                let hint = format!("write one of {}", labels(candidates));
-                (Code::AmbiguousTerm, "this may mean several concepts; it does not count", hint)
-            }
-            TermOutcome::Unknown { nearest } if nearest.is_empty() => (
-                Code::UnknownTerm,
-                "no concept is written so; it does not count",
-                "add a label for it".to_string(),
-            ),
-            TermOutcome::Unknown { nearest } => {
-                let hint = format!("the nearest are {}", labels(nearest));
-                (Code::UnknownTerm, "no concept is written so; it does not count", hint)
-            }
-        };
-        let mut finding = record.finding(code, column, message).hint(hint);
-        finding.found = term.to_string();
-        self.findings.push(finding);
-        None
+        let parts: Arc<[Part]> = self.lexicon.resolve_cell(text, &[]).into();
+        self.parts.insert(text.to_string(), Arc::clone(&parts));
+        parts
+    }
+
+    /// The concepts of a cell that need no context.
+    fn free(&mut self, text: &str) -> Vec<Concept> {
+        let accepted = |p: &Part| p.outcome.accepted().iter().map(|n| n.concept).collect::<Vec<_>>();
+        self.parts(text).iter().flat_map(accepted).collect()
+    }
+
+    /// The concepts of a cell beside those of its row; a finding for each term that is not as listed.
+    fn term(
+        &mut self,
+        record: &Record,
+        column: &'static str,
+        text: &str,
+        beside: &[Concept],
+    ) -> Vec<Concept> {
+        let mut parts = self.parts(text);
+        if parts.iter().any(|p| matches!(p.outcome, TermOutcome::Ambiguous { .. })) && !beside.is_empty() {
+            parts = self.lexicon.resolve_cell(text, beside).into();
+        }
+        for part in parts.iter() {
+            self.findings.extend(noted::of_term(record, column, &part.text, &part.outcome));
+        }
+        parts.iter().flat_map(|p| p.outcome.accepted()).map(|n| n.concept).collect()
     }
 
     fn country(&mut self, record: &Record, column: &'static str) -> Option<Country> {

@@ -1,6 +1,7 @@
 //! Rows of the reference tables to their types.
 
-use super::names::{NameOutcome, Register};
+use super::names::Register;
+use super::noted;
 use super::terms::Lexicon;
 use crate::criterion::{Criterion, Weights};
 use crate::error::{Error, ErrorKind, Result};
@@ -149,14 +150,9 @@ pub fn policies<'t>(
     let mut rows = Vec::new();
     for record in tables.flat_map(Table::records) {
         let Some(country) = country(&record, "country", findings) else { continue };
-        let Some(concept) = lexicon.resolve(record.text("concept")).concept() else {
-            findings.push(record.finding(
-                Code::UnknownTerm,
-                "concept",
-                "no concept is written so; the row is left out",
-            ));
-            continue;
-        };
+        let outcome = lexicon.resolve(record.text("concept"), &[]);
+        findings.extend(noted::of_term(&record, "concept", record.text("concept"), &outcome));
+        let Some(concept) = outcome.concept() else { continue };
         let side = match vocabulary::key(WordSet::Side, record.text("side")) {
             Some("wants") => Side::Wants,
             Some(_) => Side::Grants,
@@ -234,13 +230,10 @@ fn two_sides(
     organizations: &[Organization],
     findings: &mut Vec<Finding>,
 ) -> Option<(String, String)> {
-    let mut id = |column| match register.resolve(record.text(column)) {
-        NameOutcome::One(position) => Some(organizations[position].id.clone()),
-        NameOutcome::Several(_) | NameOutcome::None(_) => {
-            let message = "not one of the organizations; the row is left out";
-            findings.push(record.finding(Code::UnknownOrganization, column, message).hint("write the id"));
-            None
-        }
+    let mut id = |column| {
+        let outcome = register.resolve(record.text(column));
+        let position = noted::whose(record, column, &outcome, organizations, findings)?;
+        Some(organizations[position].id.clone())
     };
     let (a, b) = (id("a")?, id("b")?);
     if a == b {

@@ -1,0 +1,104 @@
+//! A cell that lists several terms: each with what it stands for.
+
+use super::terms::{Lexicon, TermOutcome};
+use super::tokens::is_cjk;
+use crate::taxonomy::Concept;
+use crate::text::fold;
+
+/// One term of a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The text, as it stands there.
+    pub text: String,
+    /// What it stands for.
+    pub outcome: TermOutcome,
+}
+
+/// Marks that always part terms, unless the whole is a label as it stands.
+const HARD: &[char] = &[';', '；', '\n', '\r', '|', '、', ',', '，', '•', '▪', '●', '◦', '\u{f0b7}'];
+/// Marks that part terms where each part then stands for something.
+const SOFT: &[char] = &['/', '／', '·', 'ㆍ', '・'];
+/// Words that part terms where each part then stands for something.
+const AND: &[&str] =
+    &[" and ", " и ", " және ", " va ", " ва ", " hamda ", " 및 ", "及", "和", "与", "&", "+"];
+
+impl Lexicon {
+    /// The terms of a cell, each with what it stands for beside the others and beside the concepts of
+    /// its row. A part that is a label as it stands is never cut; `/`, `·` and the words for "and" cut
+    /// only where all that they part is accepted and the whole is not: `세포·유전자치료제` is one term,
+    /// `백신·인슐린` are two.
+    pub fn resolve_cell(&self, cell: &str, beside: &[Concept]) -> Vec<Part> {
+        let first = self.cut(cell, beside);
+        let waits = |p: &Part| matches!(p.outcome, TermOutcome::Ambiguous { .. });
+        if first.len() < 2 || !first.iter().any(waits) {
+            return first;
+        }
+        // Now that the others are known, what needs a context may have it.
+        let mut known = beside.to_vec();
+        known.extend(first.iter().flat_map(|p| p.outcome.accepted()).map(|n| n.concept));
+        let again = |p: Part| match waits(&p) {
+            true => Part { outcome: self.resolve(&p.text, &known), ..p },
+            false => p,
+        };
+        first.into_iter().map(again).collect()
+    }
+
+    fn cut(&self, cell: &str, beside: &[Concept]) -> Vec<Part> {
+        let whole = cell.trim();
+        let listed = self.resolve_listed(whole, beside);
+        if let Some(outcome) = listed {
+            return vec![Part { text: whole.to_string(), outcome }];
+        }
+        whole
+            .split(HARD)
+            .map(|p| p.trim().trim_start_matches(['-', '–', '—', '*']).trim())
+            .filter(|p| !fold(p).is_empty())
+            .flat_map(|part| self.cut_softly(part, beside))
+            .collect()
+    }
+
+    fn cut_softly(&self, part: &str, beside: &[Concept]) -> Vec<Part> {
+        let outcome = self.resolve(part, beside);
+        let whole = Part { text: part.to_string(), outcome };
+        if !whole.outcome.accepted().is_empty() {
+            return vec![whole];
+        }
+        let marks = pieces(part, |text| text.find(SOFT).map(|at| (at, char_at(text, at))));
+        let words = pieces(part, first_and);
+        for pieces in [marks, words].into_iter().filter(|p| p.len() > 1) {
+            let parts: Vec<Part> = pieces
+                .into_iter()
+                .map(|text| Part { text: text.to_string(), outcome: self.resolve(text, beside) })
+                .collect();
+            if parts.iter().all(|p| !p.outcome.accepted().is_empty()) {
+                return parts;
+            }
+        }
+        vec![whole]
+    }
+}
+
+/// The text between separators, without empty pieces; `next` finds the next one and its length.
+fn pieces(text: &str, next: impl Fn(&str) -> Option<(usize, usize)>) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((at, length)) = next(rest) {
+        pieces.push(rest[..at].trim());
+        rest = &rest[at + length..];
+    }
+    pieces.push(rest.trim());
+    pieces.retain(|p| !p.is_empty());
+    pieces
+}
+
+fn char_at(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(1, char::len_utf8)
+}
+
+/// The next word for "and"; those of Chinese stand between characters of Han or Hangul.
+fn first_and(text: &str) -> Option<(usize, usize)> {
+    let stands = |at: usize, and: &str| {
+        and.starts_with(' ') || !and.chars().all(is_cjk) || text[..at].chars().next_back().is_some_and(is_cjk)
+    };
+    AND.iter().filter_map(|and| text.find(and).filter(|at| stands(*at, and)).map(|at| (at, and.len()))).min()
+}

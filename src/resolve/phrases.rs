@@ -1,0 +1,143 @@
+//! Listed labels inside a longer text: the longest match from the left.
+//!
+//! Han and Hangul are written without spaces, or with them at will; for them the longest match is the
+//! segmentation too. In alphabetic scripts a match begins and ends with a word. Each step asks a hash
+//! table for a slice: there is no automaton to build at every start of the program.
+
+use super::tokens::{is_cjk, turns};
+
+/// The most units (words, or characters of Han and Hangul) that a label is looked for in.
+const LONGEST: usize = 24;
+
+/// Words that say nothing of what is meant.
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "the", "a", "an", "of", "for", "in", "and", "or", "with", "on", "our", "own", "other", "etc", "various", "different",
+    "и", "или", "а", "также", "для", "в", "на", "с", "по", "др", "другие", "прочее", "прочие", "т", "д", "п", "различные", "разные", "наши", "собственные",
+    "және", "мен", "бен", "пен", "түрлі", "басқа", "сондай", "ақ", "т", "б",
+    "va", "hamda", "turli", "boshqa", "ва", "турли", "бошқа", "uchun", "үшін",
+    "产品", "제품", "的", "和", "与", "及", "等", "各", "类", "의", "및", "등", "과", "와", "을", "를", "은", "는", "이", "가", "용", "관련", "각종",
+];
+
+/// Whether a word, or a character of Han or Hangul, says nothing of what is meant.
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
+}
+
+/// A text cut into units: words of alphabetic scripts, single characters of Han and Hangul, all written
+/// without spaces, as the keys of the labels are.
+pub(super) struct Units {
+    text: String,
+    /// Where each unit begins, and the end of the last.
+    edges: Vec<usize>,
+    /// Whether a unit begins behind a space (or at the beginning).
+    spaced: Vec<bool>,
+}
+
+impl Units {
+    /// Cuts a folded text.
+    pub(super) fn of(folded: &str) -> Units {
+        let mut units =
+            Units { text: String::with_capacity(folded.len()), edges: Vec::new(), spaced: Vec::new() };
+        let mut before = ' ';
+        for c in folded.chars() {
+            let begins = before == ' '
+                || is_cjk(c)
+                || is_cjk(before)
+                || !c.is_alphanumeric()
+                || !before.is_alphanumeric();
+            // A mark belongs to the letter before it.
+            if c != ' ' && begins && !(before != ' ' && unicode_normalization::char::is_combining_mark(c)) {
+                units.edges.push(units.text.len());
+                units.spaced.push(before == ' ');
+            }
+            if c != ' ' {
+                units.text.push(c);
+            }
+            before = c;
+        }
+        units.edges.push(units.text.len());
+        units
+    }
+
+    fn len(&self) -> usize {
+        self.spaced.len()
+    }
+
+    fn slice(&self, from: usize, to: usize) -> &str {
+        &self.text[self.edges[from]..self.edges[to]]
+    }
+
+    fn character(&self, unit: usize) -> char {
+        self.text[self.edges[unit]..].chars().next().unwrap_or(' ')
+    }
+
+    /// Inside a run of Han or Hangul a label begins where the run does, or what stands before it, but
+    /// never behind a character that turns its meaning round.
+    fn may_begin(&self, unit: usize) -> bool {
+        unit == 0 || self.spaced[unit] || !turns(self.character(unit - 1))
+    }
+}
+
+/// What of a text is covered by labels.
+pub(super) struct Cover<T> {
+    /// What was found, from left to right.
+    pub(super) found: Vec<T>,
+    /// Whether all the rest says nothing.
+    pub(super) whole: bool,
+}
+
+/// Covers a text with labels from left to right, each time with the longest; `label` says what a slice
+/// without spaces stands for.
+pub(super) fn cover<T>(units: &Units, label: impl Fn(&str) -> Option<T>) -> Cover<T> {
+    let mut cover = Cover { found: Vec::new(), whole: true };
+    let mut at = 0;
+    while at < units.len() {
+        let ends = (at + 1..=units.len().min(at + LONGEST)).rev();
+        let longest = if units.may_begin(at) {
+            ends.clone().find_map(|end| Some((end, label(units.slice(at, end))?)))
+        } else {
+            None
+        };
+        if let Some((end, found)) = longest {
+            cover.found.push(found);
+            at = end;
+        } else if let Some(end) = ends.take(LONGEST).find(|&end| is_filler(units.slice(at, end))) {
+            at = end;
+        } else {
+            cover.whole = false;
+            at += 1;
+        }
+    }
+    cover
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    fn covered(text: &str) -> (Vec<String>, bool) {
+        let labels =
+            ["biosimilar", "mabs", "임상시험", "의료기기", "医疗器械", "疫苗", "vaccines", "clinicaltrials"];
+        let cover = cover(&Units::of(&fold(text)), |s| labels.contains(&s).then(|| s.to_string()));
+        (cover.found, cover.whole)
+    }
+
+    #[test]
+    fn covers_words_and_runs() {
+        let all = |text| covered(text);
+        assert_eq!(all("bio-similar mAbs"), (vec!["biosimilar".into(), "mabs".into()], true));
+        assert_eq!(all("the vaccines, etc"), (vec!["vaccines".into()], true));
+        assert_eq!(all("의료 기기 및 임상시험"), (vec!["의료기기".into(), "임상시험".into()], true));
+        assert_eq!(all("各类医疗器械与疫苗"), (vec!["医疗器械".into(), "疫苗".into()], true));
+        assert_eq!(all("vaccines for horses"), (vec!["vaccines".into()], false));
+    }
+
+    #[test]
+    fn never_within_a_word_nor_behind_a_turning_character() {
+        assert_eq!(covered("antivaccines"), (vec![], false));
+        assert_eq!(covered("비임상시험"), (vec![], false));
+        assert_eq!(covered("해외임상시험"), (vec!["임상시험".into()], false));
+    }
+}
