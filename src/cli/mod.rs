@@ -10,6 +10,7 @@ mod output;
 mod resolve;
 mod shortlist;
 mod today;
+mod weigh;
 mod weights;
 
 use clap::{ColorChoice, Parser, Subcommand};
@@ -46,6 +47,7 @@ Examples:
   silkmatch shortlist kz-sk-pharmacy
   silkmatch shortlist \"Tashkent Pharma Park\" --to KR -n 5
   silkmatch explain kz-sk-pharmacy kr-khidi
+  silkmatch weigh stability kz-sk-pharmacy
   silkmatch shortlist --all -f csv -o matches.csv
 
 Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found faults it could live with;
@@ -55,6 +57,7 @@ Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found fa
 enum Verb {
     Shortlist(shortlist::Args),
     Explain(explain::Args),
+    Weigh(weigh::Args),
     Check(check::Args),
     Resolve(resolve::Args),
     Init(init::Args),
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
     let ending = match &cli.verb {
         Verb::Shortlist(args) => shortlist::run(args, &cli.common),
         Verb::Explain(args) => explain::run(args, &cli.common),
+        Verb::Weigh(args) => weigh::run(args, &cli.common),
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),
         Verb::Init(args) => init::run(args, &cli.common),

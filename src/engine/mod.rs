@@ -150,11 +150,16 @@ fn complete(pair: Pair, values: Values, query: &Query) -> Match {
     }
 }
 
-/// The ranked partners of a seeker.
-pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
+/// The decision matrix of a seeker: all partners that pass filters and gates. No weight is involved.
+pub fn matrix(roster: &Roster, seeker: Org, query: &Query) -> DecisionMatrix {
     let open = candidates(roster, seeker, query)
         .filter(|&partner| gate::closed(Pair { roster, seeker, partner }, query.borders).is_none());
-    let matrix = DecisionMatrix::assess(roster, seeker, open);
+    DecisionMatrix::assess(roster, seeker, open)
+}
+
+/// The ranked partners of a seeker.
+pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
+    let matrix = matrix(roster, seeker, query);
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
     let matches = ranked.into_iter().map(|(row, _)| {
         let pair = Pair { roster, seeker, partner: matrix.alternatives()[row] };

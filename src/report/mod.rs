@@ -6,6 +6,7 @@ pub mod reason;
 pub mod resolution;
 pub mod shortlist;
 pub mod table;
+pub mod weigh;
 mod wording;
 
 pub use wording::Wording;
