@@ -5,9 +5,14 @@
 //! greedy exchange, or a linear program of a handful of variables. Only acceptabilities sample.
 
 pub mod adjust;
+pub mod best_worst;
 pub mod compare;
+pub mod elicit;
 pub mod flip;
 mod lp;
+pub mod ratios;
+pub mod region;
+pub mod robust;
 pub mod stability;
 
 use crate::criterion::{Criterion, Optimism, Weights};

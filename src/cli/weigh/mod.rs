@@ -1,7 +1,10 @@
 //! `silkmatch weigh`: tune weights, elicit them, learn them, and know how sure a list is.
 
 mod compare;
+mod elicit;
+mod given;
 mod presets;
+mod robust;
 mod set;
 mod stability;
 
@@ -28,7 +31,9 @@ pub struct Args {
 enum Verb {
     Presets(presets::Args),
     Set(set::Args),
+    Elicit(elicit::Args),
     Stability(stability::Args),
+    Robust(robust::Args),
     Compare(compare::Args),
 }
 
@@ -37,6 +42,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     match &args.verb {
         Verb::Presets(args) => presets::run(args, common),
         Verb::Set(args) => set::run(args, common),
+        Verb::Elicit(args) => elicit::run(args, common),
+        Verb::Robust(args) => robust::run(args, common),
         Verb::Stability(args) => stability::run(args, common),
         Verb::Compare(args) => compare::run(args, common),
     }

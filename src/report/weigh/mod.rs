@@ -1,10 +1,12 @@
 //! What `weigh` finds, as tables and documents.
 
 mod comparing;
+mod robust;
 mod stability;
 mod weights;
 
 pub use comparing::{ComparisonDocument, MoveDocument};
+pub use robust::{Chance, Draw, Necessary, RobustDocument};
 pub use stability::{EndDocument, FlipDocument, IntervalDocument, RiseDocument, StabilityDocument};
 pub use weights::{Entry, WeightsDocument};
 

@@ -127,3 +127,12 @@ rise-first-already = { $name } is first already
 rise-enters = Moving { $moved } points of weight from { $from } to { $to } brings { $by } into the list
 rise-at-least = At least { $moved } points of weight have to move to bring { $name } into the list
 rise-values = With weights as they are, one of these values would bring { $name } into the list: { $values }
+
+# Robustness.
+head-in-list = in the list
+head-leads = first
+title-robust = { $name } ({ $id }): in what share of all possible weights a partner is among the first { $top } of { $considered }
+robust-method = { $samples } weightings ({ $sampling }; seed { $seed }); given: { $given }; shares are within { $margin } points in 95 cases of 100
+robust-central = { $name } leads for those who care about { $criteria }
+robust-necessary = Whatever these weights are, { $name } is at least as good as { $over }
+robust-none = No member of the list is ahead of another under all these weights

@@ -127,3 +127,12 @@ rise-first-already = { $name } 이미 1위
 rise-enters = 가중치 { $moved }점 이동({ $from } → { $to }) 시 { $by } 명단 진입
 rise-at-least = { $name } 명단 진입에는 최소 { $moved }점의 가중치 이동 필요
 rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명단 진입: { $values }
+
+# 강건성.
+head-in-list = 명단 포함
+head-leads = 1위
+title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
+robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
+robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
+robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음

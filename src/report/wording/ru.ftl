@@ -127,3 +127,12 @@ rise-first-already = { $name } уже на первом месте
 rise-enters = Перенос { $moved } баллов веса ({ $from } → { $to }) вводит { $by } в список
 rise-at-least = Чтобы { $name } вошло в список, надо перенести не менее { $moved } баллов веса
 rise-values = При нынешних весах { $name } войдёт в список с одним из значений: { $values }
+
+# Устойчивость.
+head-in-list = в списке
+head-leads = первый
+title-robust = { $name } ({ $id }): при какой доле всех возможных весов партнёр входит в первые { $top } из { $considered }
+robust-method = Вариантов весов: { $samples } ({ $sampling }; seed { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
+robust-central = { $name } лидирует, если важнее всего: { $criteria }
+robust-necessary = При любых таких весах { $name } не хуже, чем { $over }
+robust-none = Ни один участник списка не опережает другого при всех таких весах

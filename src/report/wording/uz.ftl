@@ -127,3 +127,12 @@ rise-first-already = { $name } allaqachon birinchi
 rise-enters = { $moved } vazn ballini ko'chirish ({ $from } → { $to }) { $by } ni ro'yxatga kiritadi
 rise-at-least = { $name } ro'yxatga kirishi uchun kamida { $moved } vazn balli ko'chishi kerak
 rise-values = Hozirgi vaznlarda quyidagi qiymatlardan biri { $name } ni ro'yxatga kiritadi: { $values }
+
+# Barqarorlik.
+head-in-list = ro'yxatda
+head-leads = birinchi
+title-robust = { $name } ({ $id }): barcha mumkin bo'lgan vaznlarning qancha ulushida hamkor { $considered } tadan dastlabki { $top } tasiga kiradi
+robust-method = Vazn variantlari: { $samples } ({ $sampling }; seed { $seed }); shartlar: { $given }; 100 holatdan 95 tasida ulush xatosi { $margin } foiz banddan oshmaydi
+robust-central = { $name } quyidagilar muhim bo'lganda birinchi: { $criteria }
+robust-necessary = Bunday har qanday vaznda { $name } quyidagilardan kam emas: { $over }
+robust-none = Bunday barcha vaznlarda ro'yxatdagi hech kim boshqasidan oldinda emas

@@ -127,3 +127,12 @@ rise-first-already = { $name }已居首位
 rise-enters = 将{ $moved }分权重由{ $from }移至{ $to }，{ $by }进入名单
 rise-at-least = { $name }要进入名单，至少须调整{ $moved }分权重
 rise-values = 权重不变时，达到以下任一数值，{ $name }即可进入名单：{ $values }
+
+# 稳健性。
+head-in-list = 入选
+head-leads = 首位
+title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
+robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
+robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
+robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
+robust-none = 没有任何成员在上述所有权重下均领先于另一成员
