@@ -5,10 +5,13 @@
 //! greedy exchange, or a linear program of a handful of variables. Only acceptabilities sample.
 
 pub mod adjust;
+pub mod ask;
 pub mod best_worst;
 pub mod compare;
+pub mod conflict;
 pub mod elicit;
 pub mod flip;
+pub mod learn;
 mod lp;
 pub mod ratios;
 pub mod region;

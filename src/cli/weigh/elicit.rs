@@ -239,7 +239,7 @@ fn best_worst(answers: &[String]) -> Result<WeightsDocument> {
 fn ask(method: Method) -> Result<Vec<String>> {
     let names = Criterion::ALL.map(|c| c.name());
     let mut answers: Vec<String> = Vec::new();
-    let mut put = |question: String| prompt(&question);
+    let put = |question: String| prompt(&question);
     match method {
         Method::Ranking => {
             for rank in 1..=names.len() {
@@ -273,7 +273,7 @@ fn ask(method: Method) -> Result<Vec<String>> {
         }
         Method::BestWorst => {
             let all = names.join(", ");
-            let mut one = |word: &str| -> Result<Criterion> {
+            let one = |word: &str| -> Result<Criterion> {
                 put(format!("The {word} important criterion ({all}): "))?.unwrap_or_default().parse()
             };
             let (best, worst) = (one("most")?, one("least")?);

@@ -11,7 +11,7 @@ pub struct Given {
     #[arg(long, value_name = "S", num_args = 1.., value_delimiter = ',')]
     pub given: Vec<String>,
     /// All criteria, the most important first
-    #[arg(long, value_name = "C", num_args = Criterion::COUNT, value_delimiter = ',', conflicts_with = "given")]
+    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',', conflicts_with = "given")]
     pub ranking: Vec<Criterion>,
 }
 
@@ -23,6 +23,11 @@ impl Given {
             if let Some(twice) = (1..order.len()).find(|&i| order[..i].contains(&order[i])) {
                 let message = format!("`{}` is ranked twice", self.ranking[twice]);
                 return Err(Error::new(ErrorKind::Value, message).hint("name each criterion once"));
+            }
+            if order.len() != Criterion::COUNT {
+                let message = format!("the ranking has {} of {} criteria", order.len(), Criterion::COUNT);
+                return Err(Error::new(ErrorKind::Value, message)
+                    .hint("rank all of them, or state what you know: --given coverage>=field"));
             }
             return Ok(Region::ranked(&order));
         }

@@ -1,8 +1,11 @@
 //! `silkmatch weigh`: tune weights, elicit them, learn them, and know how sure a list is.
 
+mod ask;
 mod compare;
 mod elicit;
 mod given;
+mod judgments;
+mod learn;
 mod presets;
 mod robust;
 mod set;
@@ -34,6 +37,8 @@ enum Verb {
     Elicit(elicit::Args),
     Stability(stability::Args),
     Robust(robust::Args),
+    Learn(learn::Args),
+    Ask(ask::Args),
     Compare(compare::Args),
 }
 
@@ -44,6 +49,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         Verb::Set(args) => set::run(args, common),
         Verb::Elicit(args) => elicit::run(args, common),
         Verb::Robust(args) => robust::run(args, common),
+        Verb::Learn(args) => learn::run(args, common),
+        Verb::Ask(args) => ask::run(args, common),
         Verb::Stability(args) => stability::run(args, common),
         Verb::Compare(args) => compare::run(args, common),
     }

@@ -136,3 +136,14 @@ robust-method = { $samples } weightings ({ $sampling }; seed { $seed }); given: 
 robust-central = { $name } leads for those who care about { $criteria }
 robust-necessary = Whatever these weights are, { $name } is at least as good as { $over }
 robust-none = No member of the list is ahead of another under all these weights
+
+# Learning and asking.
+learn-held-out = Of { $count } judgments, each left out in turn, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
+learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
+learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
+learn-never = No weights can make this judgment hold; reconsider it: { $judgments }
+ask-question = Whom would you rather meet: 1. { $a } or 2. { $b }? They differ in: { $differing }
+ask-answer = 1 or 2, or nothing to stop:
+ask-likely = Likeliest: { $partners }
+ask-settled = Settled: { $doubtful } members are expected to be wrong
+ask-open = Not settled yet: { $doubtful } members are expected to be wrong

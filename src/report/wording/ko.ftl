@@ -136,3 +136,14 @@ robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
+
+# 학습과 질문.
+learn-held-out = 판단 { $count }건을 하나씩 제외했을 때 학습된 가중치 적중률 { $learnt }, 처음 가중치 { $preset }
+learn-contradicted = 이 가중치와 어긋나는 판단(행별): { $judgments }
+learn-conflict = 다음 판단은 어떤 가중치에서도 함께 성립할 수 없으므로 하나를 재검토: { $judgments }
+learn-never = 다음 판단은 어떤 가중치에서도 성립하지 않으므로 재검토: { $judgments }
+ask-question = 어느 기관과의 면담을 원합니까: 1. { $a }, 2. { $b }? 차이: { $differing }
+ask-answer = 1 또는 2, 빈 줄은 종료:
+ask-likely = 가능성 순: { $partners }
+ask-settled = 확정: 오류 예상 인원 { $doubtful }
+ask-open = 미확정: 오류 예상 인원 { $doubtful }

@@ -136,3 +136,14 @@ robust-method = Vazn variantlari: { $samples } ({ $sampling }; seed { $seed }); 
 robust-central = { $name } quyidagilar muhim bo'lganda birinchi: { $criteria }
 robust-necessary = Bunday har qanday vaznda { $name } quyidagilardan kam emas: { $over }
 robust-none = Bunday barcha vaznlarda ro'yxatdagi hech kim boshqasidan oldinda emas
+
+# O'rganish va savollar.
+learn-held-out = Navbat bilan chiqarib qo'yilgan { $count } ta fikrdan o'rganilgan vaznlar { $learnt }, dastlabki vaznlar { $preset } ni to'g'ri aytadi
+learn-contradicted = Ushbu vaznlarga zid fikrlar (qator bo'yicha): { $judgments }
+learn-conflict = Bu fikrlar hech qanday vaznda birga bajarilmaydi; bittasini qayta ko'rib chiqing: { $judgments }
+learn-never = Bu fikr hech qanday vaznda bajarilmaydi; qayta ko'rib chiqing: { $judgments }
+ask-question = Kim bilan uchrashish muhimroq: 1. { $a } yoki 2. { $b }? Farqlari: { $differing }
+ask-answer = 1 yoki 2; bo'sh qator tugatadi:
+ask-likely = Eng ehtimollilari: { $partners }
+ask-settled = Yetarli: xato o'rinlarning kutilayotgan soni { $doubtful }
+ask-open = Hozircha yetarli emas: xato o'rinlarning kutilayotgan soni { $doubtful }

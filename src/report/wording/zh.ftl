@@ -136,3 +136,14 @@ robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）�
 robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
 robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
 robust-none = 没有任何成员在上述所有权重下均领先于另一成员
+
+# 学习与提问。
+learn-held-out = 逐一留出{ $count }项判断时，所得权重预测正确{ $learnt }，初始权重预测正确{ $preset }
+learn-contradicted = 与所得权重相悖的判断（按行）：{ $judgments }
+learn-conflict = 以下判断在任何权重下均不能同时成立，请重新考虑其中一项：{ $judgments }
+learn-never = 以下判断在任何权重下均不成立，请重新考虑：{ $judgments }
+ask-question = 更希望会见哪一方：1. { $a }，2. { $b }？差异：{ $differing }
+ask-answer = 1或2，直接回车结束：
+ask-likely = 可能性最大：{ $partners }
+ask-settled = 已确定：预计有误名额{ $doubtful }
+ask-open = 尚未确定：预计有误名额{ $doubtful }
