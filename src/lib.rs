@@ -28,7 +28,7 @@
 //!                                                                 assess   (criteria; no weights)
 //!                                                                    ▼
 //!                                          ┌───────────── DECISION MATRIX ─────────────┐    waist 1
-//!  weights ────────────────────────────────┤  alternatives × criteria, unknowns masked │
+//!  weights, judgments ───────► weigh ───────┤  alternatives × criteria, unknowns masked │
 //!                                          └───────────────────┬───────────────────────┘
 //!                                              rank ─► shortlist   explain
 //!                                                              ▼
@@ -45,7 +45,7 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
-//! | 4 decisions | [`evaluate`], [`gaps`] |
+//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
@@ -72,6 +72,7 @@ pub mod taxonomy;
 pub mod text;
 pub mod vocabulary;
 pub mod warning;
+pub mod weigh;
 
 pub use criterion::{Criterion, Optimism, Weights};
 pub use error::{Error, Result};

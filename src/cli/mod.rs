@@ -14,6 +14,7 @@ mod resolve;
 mod score;
 mod shortlist;
 mod today;
+mod weigh;
 mod weights;
 
 use clap::{ColorChoice, Parser, Subcommand};
@@ -50,6 +51,7 @@ Examples:
   silkmatch shortlist kz-sk-pharmacy
   silkmatch shortlist \"Tashkent Pharma Park\" --to KR -n 5
   silkmatch explain kz-sk-pharmacy kr-khidi
+  silkmatch weigh stability kz-sk-pharmacy
   silkmatch shortlist --all -f csv -o matches.csv
   silkmatch score pairs.csv -o scored.csv
 
@@ -61,6 +63,7 @@ enum Verb {
     Shortlist(shortlist::Args),
     Score(score::Args),
     Explain(explain::Args),
+    Weigh(weigh::Args),
     Check(check::Args),
     Resolve(resolve::Args),
     Gaps(gaps::Args),
@@ -89,6 +92,7 @@ pub fn main() -> ExitCode {
         Verb::Shortlist(args) => shortlist::run(args, &cli.common),
         Verb::Score(args) => score::run(args, &cli.common),
         Verb::Explain(args) => explain::run(args, &cli.common),
+        Verb::Weigh(args) => weigh::run(args, &cli.common),
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),
         Verb::Gaps(args) => gaps::run(args, &cli.common),

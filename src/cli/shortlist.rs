@@ -64,7 +64,8 @@ enum Ties {
     Only,
 }
 
-fn at_least_one(text: &str) -> std::result::Result<usize, String> {
+/// Reads a whole number from 1 up.
+pub fn at_least_one(text: &str) -> std::result::Result<usize, String> {
     text.parse().ok().filter(|n| *n > 0).ok_or_else(|| "a whole number from 1 up".to_string())
 }
 

@@ -155,16 +155,25 @@ fn complete(pair: Pair, values: Values, query: &Query) -> Match {
     }
 }
 
-/// The ranked partners of a seeker.
-pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
+/// The decision matrix of a seeker: all partners that pass filters and gates. No weight is involved.
+pub fn matrix(roster: &Roster, seeker: Org, query: &Query) -> DecisionMatrix {
     let open = candidates(roster, seeker, query)
         .filter(|&partner| gate::closed(Pair { roster, seeker, partner }, query.borders).is_none());
-    ranked(roster, seeker, open, query)
+    DecisionMatrix::assess(roster, seeker, open)
+}
+
+/// The ranked partners of a seeker.
+pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
+    best(roster, matrix(roster, seeker, query), seeker, query)
 }
 
 /// The best of partners that passed all gates and filters.
 fn ranked(roster: &Roster, seeker: Org, open: impl IntoIterator<Item = Org>, query: &Query) -> Shortlist {
-    let matrix = DecisionMatrix::assess(roster, seeker, open);
+    best(roster, DecisionMatrix::assess(roster, seeker, open), seeker, query)
+}
+
+/// The best rows of a matrix.
+fn best(roster: &Roster, matrix: DecisionMatrix, seeker: Org, query: &Query) -> Shortlist {
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
     let matches = ranked.into_iter().map(|(row, _)| {
         let pair = Pair { roster, seeker, partner: matrix.alternatives()[row] };

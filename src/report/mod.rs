@@ -9,6 +9,7 @@ pub mod resolution;
 pub mod shortlist;
 pub mod suggestion;
 pub mod table;
+pub mod weigh;
 mod wording;
 
 pub use wording::Wording;

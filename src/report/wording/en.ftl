@@ -101,3 +101,54 @@ ask-access = In which languages do they work, how large are they, and from which
 miss-no-need = you state no need
 miss-no-offer = they state no offer
 miss-behind = { $criterion } puts the first ten ahead by { $points } points
+# Weights.
+head-bar = share
+head-holds = list holds
+head-track = 0 to 100 points
+head-below = who enters below
+head-above = who enters above
+head-first = to another first
+head-member = to another member
+head-tightest = tightest weight
+head-before = before
+head-moved = moved
+head-why = why (points)
+head-kept = kept
+head-first-before = first before
+head-first-after = first after
+title-stability = { $name } ({ $id }): how far each weight can move alone before the first { $top } of { $considered } change
+title-stability-all = Points of weight that have to move before a list changes
+title-compare = { $name }: { $first } and { $second }; { $kept } of { $top } stay
+title-compare-all = { $first } and { $second }: what stays of each list
+stability-ahead = { $by } (for { $overtaken })
+flip-first = Nearest change at the top: moving { $moved } points of weight from { $from } to { $to } puts { $by } first, ahead of { $overtaken }
+flip-first-never = The first place is safe under any weights: nobody else comes level
+flip-member = Nearest change of the list: moving { $moved } points of weight from { $from } to { $to } puts { $by } into the list in place of { $overtaken }
+flip-member-never = No weights bring anybody else into the list
+flip-tie = { $by } and { $overtaken } are level already; the id decides
+rise-first = Moving { $moved } points of weight from { $from } to { $to } puts { $by } first
+rise-first-never = No weights put { $name } first
+rise-first-already = { $name } is first already
+rise-enters = Moving { $moved } points of weight from { $from } to { $to } brings { $by } into the list
+rise-at-least = At least { $moved } points of weight have to move to bring { $name } into the list
+rise-values = With weights as they are, one of these values would bring { $name } into the list: { $values }
+
+# Robustness.
+head-in-list = in the list
+head-leads = first
+title-robust = { $name } ({ $id }): in what share of all possible weights a partner is among the first { $top } of { $considered }
+robust-method = { $samples } weightings ({ $sampling }; seed { $seed }); given: { $given }; shares are within { $margin } points in 95 cases of 100
+robust-central = { $name } leads for those who care about { $criteria }
+robust-necessary = Whatever these weights are, { $name } is at least as good as { $over }
+robust-none = No member of the list is ahead of another under all these weights
+
+# Learning and asking.
+learn-held-out = Of { $count } judgments, each left out in turn, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
+learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
+learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
+learn-never = No weights can make this judgment hold; reconsider it: { $judgments }
+ask-question = Whom would you rather meet: 1. { $a } or 2. { $b }? They differ in: { $differing }
+ask-answer = 1 or 2, or nothing to stop:
+ask-likely = Likeliest: { $partners }
+ask-settled = Settled: { $doubtful } members are expected to be wrong
+ask-open = Not settled yet: { $doubtful } members are expected to be wrong

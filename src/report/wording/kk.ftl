@@ -101,3 +101,54 @@ ask-access = Олар қай тілдерде жұмыс істейді, ұйы�
 miss-no-need = сізде қажеттілік көрсетілмеген
 miss-no-offer = оларда ұсыныс көрсетілмеген
 miss-behind = «{ $criterion }» критерийі бойынша алғашқы ондық алда: { $points } (балмен)
+# Салмақтар.
+head-bar = үлесі
+head-holds = құрам сақталады
+head-track = 0–100 ұпай
+head-below = төменде кім кіреді
+head-above = жоғарыда кім кіреді
+head-first = бірінші ауысуына дейін
+head-member = құрам ауысуына дейін
+head-tightest = ең сезімтал салмақ
+head-before = бұрын
+head-moved = жылжу
+head-why = себебі (ұпай)
+head-kept = сақталды
+head-first-before = бұрынғы бірінші
+head-first-after = кейінгі бірінші
+title-stability = { $name } ({ $id }): { $considered } серіктестің алғашқы { $top } орны өзгергенше әр салмақ қанша өзгере алады
+title-stability-all = Тізім өзгеруі үшін ауыстырылатын салмақ ұпайлары
+title-compare = { $name }: { $first } және { $second }; { $top } серіктестен { $kept } қалады
+title-compare-all = { $first } және { $second }: әр тізімнен не қалады
+stability-ahead = { $by } ({ $overtaken } орнына)
+flip-first = Бірінші орынның ең жақын ауысуы: { $moved } салмақ ұпайын ауыстыру ({ $from } → { $to }) { $overtaken } алдына { $by } шығарады
+flip-first-never = Бірінші орын ешбір салмақта өзгермейді
+flip-member = Құрамның ең жақын ауысуы: { $moved } салмақ ұпайын ауыстыру ({ $from } → { $to }) тізімге { $overtaken } орнына { $by } енгізеді
+flip-member-never = Ешбір салмақта тізімге басқа ешкім кірмейді
+flip-tie = { $by } мен { $overtaken } қазір тең; код шешеді
+rise-first = { $moved } салмақ ұпайын ауыстыру ({ $from } → { $to }) бірінші орынға { $by } шығарады
+rise-first-never = Ешбір салмақта { $name } бірінші болмайды
+rise-first-already = { $name } қазірдің өзінде бірінші
+rise-enters = { $moved } салмақ ұпайын ауыстыру ({ $from } → { $to }) { $by } тізімге енгізеді
+rise-at-least = { $name } тізімге кіруі үшін кемінде { $moved } салмақ ұпайы ауысуы керек
+rise-values = Қазіргі салмақтармен мына мәндердің бірі { $name } тізімге енгізеді: { $values }
+
+# Орнықтылық.
+head-in-list = тізімде
+head-leads = бірінші
+title-robust = { $name } ({ $id }): барлық ықтимал салмақтардың қандай үлесінде серіктес { $considered } ішінен алғашқы { $top } қатарына кіреді
+robust-method = Салмақ нұсқалары: { $samples } ({ $sampling }; seed { $seed }); шарттар: { $given }; 100 жағдайдың 95-інде үлес қателігі { $margin } пайыздық тармақтан аспайды
+robust-central = { $name } мынаны маңызды санағанда бірінші: { $criteria }
+robust-necessary = Мұндай кез келген салмақта { $name } мыналардан кем емес: { $over }
+robust-none = Мұндай барлық салмақта тізімдегі ешкім басқадан озбайды
+
+# Үйрену және сұрақтар.
+learn-held-out = Кезекпен алынып тасталған { $count } пікірден үйренген салмақтар { $learnt }, бастапқы салмақтар { $preset } дұрыс болжайды
+learn-contradicted = Осы салмақтарға қайшы пікірлер (жол бойынша): { $judgments }
+learn-conflict = Бұл пікірлер ешбір салмақта бірге орындалмайды; біреуін қайта қараңыз: { $judgments }
+learn-never = Бұл пікір ешбір салмақта орындалмайды; қайта қараңыз: { $judgments }
+ask-question = Кіммен кездескен маңыздырақ: 1. { $a } немесе 2. { $b }? Айырмашылығы: { $differing }
+ask-answer = 1 немесе 2; бос жол аяқтайды:
+ask-likely = Ең ықтималдары: { $partners }
+ask-settled = Жеткілікті: қате орындардың күтілетін саны { $doubtful }
+ask-open = Әзірге жеткіліксіз: қате орындардың күтілетін саны { $doubtful }

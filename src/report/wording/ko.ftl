@@ -101,3 +101,54 @@ ask-access = 상대 기관의 업무 언어와 규모는 어떠하며, 어느 �
 miss-no-need = 귀 기관이 수요를 명시하지 않았습니다
 miss-no-offer = 상대 기관이 제공 항목을 명시하지 않았습니다
 miss-behind = 「{ $criterion }」 기준에서 상위 10곳이 앞섭니다: { $points }점
+# 가중치.
+head-bar = 비중
+head-holds = 명단 유지 범위
+head-track = 0–100점
+head-below = 하한 미만 진입
+head-above = 상한 초과 진입
+head-first = 1위 교체까지
+head-member = 명단 변경까지
+head-tightest = 가장 민감한 가중치
+head-before = 이전
+head-moved = 변동
+head-why = 사유(점)
+head-kept = 유지
+head-first-before = 이전 1위
+head-first-after = 이후 1위
+title-stability = { $name } ({ $id }): { $considered }곳 중 상위 { $top }곳이 유지되는 각 가중치의 단독 변동 범위
+title-stability-all = 명단이 바뀌기까지 옮겨야 하는 가중치 점수
+title-compare = { $name }: { $first } 및 { $second }; { $top }곳 중 { $kept }곳 유지
+title-compare-all = { $first } 및 { $second }: 명단별 유지 현황
+stability-ahead = { $by } ({ $overtaken } 대신)
+flip-first = 1위의 가장 가까운 변동: 가중치 { $moved }점 이동({ $from } → { $to }) 시 { $overtaken } 앞에 { $by } 1위
+flip-first-never = 어떤 가중치에서도 1위 불변
+flip-member = 명단의 가장 가까운 변동: 가중치 { $moved }점 이동({ $from } → { $to }) 시 { $overtaken } 대신 { $by } 진입
+flip-member-never = 어떤 가중치에서도 다른 기관은 진입하지 못함
+flip-tie = { $by } 및 { $overtaken } 현재 동점, 코드순
+rise-first = 가중치 { $moved }점 이동({ $from } → { $to }) 시 { $by } 1위
+rise-first-never = 어떤 가중치에서도 { $name } 1위 불가
+rise-first-already = { $name } 이미 1위
+rise-enters = 가중치 { $moved }점 이동({ $from } → { $to }) 시 { $by } 명단 진입
+rise-at-least = { $name } 명단 진입에는 최소 { $moved }점의 가중치 이동 필요
+rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명단 진입: { $values }
+
+# 강건성.
+head-in-list = 명단 포함
+head-leads = 1위
+title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
+robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
+robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
+robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
+
+# 학습과 질문.
+learn-held-out = 판단 { $count }건을 하나씩 제외했을 때 학습된 가중치 적중률 { $learnt }, 처음 가중치 { $preset }
+learn-contradicted = 이 가중치와 어긋나는 판단(행별): { $judgments }
+learn-conflict = 다음 판단은 어떤 가중치에서도 함께 성립할 수 없으므로 하나를 재검토: { $judgments }
+learn-never = 다음 판단은 어떤 가중치에서도 성립하지 않으므로 재검토: { $judgments }
+ask-question = 어느 기관과의 면담을 원합니까: 1. { $a }, 2. { $b }? 차이: { $differing }
+ask-answer = 1 또는 2, 빈 줄은 종료:
+ask-likely = 가능성 순: { $partners }
+ask-settled = 확정: 오류 예상 인원 { $doubtful }
+ask-open = 미확정: 오류 예상 인원 { $doubtful }

@@ -101,3 +101,54 @@ ask-access = На каких языках они работают, каков р
 miss-no-need = у вас не указано потребностей
 miss-no-offer = у них не указано предложений
 miss-behind = критерий «{ $criterion }» даёт первой десятке перевес: { $points } (в баллах)
+# Веса.
+head-bar = доля
+head-holds = состав сохраняется
+head-track = от 0 до 100 баллов
+head-below = кто входит ниже
+head-above = кто входит выше
+head-first = до смены первого
+head-member = до смены состава
+head-tightest = самый чувствительный вес
+head-before = было
+head-moved = сдвиг
+head-why = причина (баллы)
+head-kept = сохранено
+head-first-before = первый до
+head-first-after = первый после
+title-stability = { $name } ({ $id }): насколько может измениться каждый вес, пока не сменится состав первых { $top } из { $considered }
+title-stability-all = Сколько баллов веса надо перенести, чтобы список изменился
+title-compare = { $name }: { $first } и { $second }; остаются { $kept } из { $top }
+title-compare-all = { $first } и { $second }: что остаётся от каждого списка
+stability-ahead = { $by } (вместо { $overtaken })
+flip-first = Ближайшая смена первого: перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }, впереди { $overtaken }
+flip-first-never = Первое место не меняется ни при каких весах
+flip-member = Ближайшая смена состава: перенос { $moved } баллов веса ({ $from } → { $to }) вводит в список { $by } вместо { $overtaken }
+flip-member-never = Ни при каких весах в список не войдёт никто другой
+flip-tie = { $by } и { $overtaken } уже равны; решает код
+rise-first = Перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }
+rise-first-never = Ни при каких весах { $name } не выходит на первое место
+rise-first-already = { $name } уже на первом месте
+rise-enters = Перенос { $moved } баллов веса ({ $from } → { $to }) вводит { $by } в список
+rise-at-least = Чтобы { $name } вошло в список, надо перенести не менее { $moved } баллов веса
+rise-values = При нынешних весах { $name } войдёт в список с одним из значений: { $values }
+
+# Устойчивость.
+head-in-list = в списке
+head-leads = первый
+title-robust = { $name } ({ $id }): при какой доле всех возможных весов партнёр входит в первые { $top } из { $considered }
+robust-method = Вариантов весов: { $samples } ({ $sampling }; seed { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
+robust-central = { $name } лидирует, если важнее всего: { $criteria }
+robust-necessary = При любых таких весах { $name } не хуже, чем { $over }
+robust-none = Ни один участник списка не опережает другого при всех таких весах
+
+# Обучение и вопросы.
+learn-held-out = Из { $count } суждений, исключаемых по одному, полученные веса предсказывают { $learnt }; исходные веса: { $preset }
+learn-contradicted = Суждения, которым противоречат эти веса (по строкам): { $judgments }
+learn-conflict = Эти суждения несовместимы при любых весах; пересмотрите одно из них: { $judgments }
+learn-never = Это суждение не выполняется ни при каких весах; пересмотрите его: { $judgments }
+ask-question = С кем встреча важнее: 1. { $a } или 2. { $b }? Различия: { $differing }
+ask-answer = 1 или 2; пустая строка завершает:
+ask-likely = Наиболее вероятны: { $partners }
+ask-settled = Достаточно: ожидаемое число ошибочных мест { $doubtful }
+ask-open = Пока недостаточно: ожидаемое число ошибочных мест { $doubtful }

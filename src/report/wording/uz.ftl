@@ -101,3 +101,54 @@ ask-access = Ular qaysi tillarda ishlaydi, tashkilot hajmi qanday va qaysi mamla
 miss-no-need = sizda ehtiyoj ko'rsatilmagan
 miss-no-offer = ularda taklif ko'rsatilmagan
 miss-behind = «{ $criterion }» mezoni bo'yicha dastlabki o'ntalik oldinda: { $points } (ballda)
+# Vaznlar.
+head-bar = ulushi
+head-holds = tarkib saqlanadi
+head-track = 0–100 ball
+head-below = pastda kim kiradi
+head-above = yuqorida kim kiradi
+head-first = birinchi almashguncha
+head-member = tarkib almashguncha
+head-tightest = eng sezgir vazn
+head-before = oldin
+head-moved = siljish
+head-why = sababi (ball)
+head-kept = saqlandi
+head-first-before = oldingi birinchi
+head-first-after = keyingi birinchi
+title-stability = { $name } ({ $id }): { $considered } ta hamkordan dastlabki { $top } tasi o'zgarguncha har bir vazn qancha o'zgarishi mumkin
+title-stability-all = Ro'yxat o'zgarishi uchun ko'chiriladigan vazn ballari
+title-compare = { $name }: { $first } va { $second }; { $top } tadan { $kept } tasi qoladi
+title-compare-all = { $first } va { $second }: har bir ro'yxatdan nima qoladi
+stability-ahead = { $by } ({ $overtaken } o'rniga)
+flip-first = Birinchi o'rinning eng yaqin almashuvi: { $moved } vazn ballini ko'chirish ({ $from } → { $to }) { $overtaken } oldiga { $by } ni chiqaradi
+flip-first-never = Birinchi o'rin hech qanday vaznda o'zgarmaydi
+flip-member = Tarkibning eng yaqin almashuvi: { $moved } vazn ballini ko'chirish ({ $from } → { $to }) ro'yxatga { $overtaken } o'rniga { $by } ni kiritadi
+flip-member-never = Hech qanday vaznda ro'yxatga boshqa hech kim kirmaydi
+flip-tie = { $by } va { $overtaken } hozir teng; kod hal qiladi
+rise-first = { $moved } vazn ballini ko'chirish ({ $from } → { $to }) birinchi o'ringa { $by } ni chiqaradi
+rise-first-never = Hech qanday vaznda { $name } birinchi bo'lmaydi
+rise-first-already = { $name } allaqachon birinchi
+rise-enters = { $moved } vazn ballini ko'chirish ({ $from } → { $to }) { $by } ni ro'yxatga kiritadi
+rise-at-least = { $name } ro'yxatga kirishi uchun kamida { $moved } vazn balli ko'chishi kerak
+rise-values = Hozirgi vaznlarda quyidagi qiymatlardan biri { $name } ni ro'yxatga kiritadi: { $values }
+
+# Barqarorlik.
+head-in-list = ro'yxatda
+head-leads = birinchi
+title-robust = { $name } ({ $id }): barcha mumkin bo'lgan vaznlarning qancha ulushida hamkor { $considered } tadan dastlabki { $top } tasiga kiradi
+robust-method = Vazn variantlari: { $samples } ({ $sampling }; seed { $seed }); shartlar: { $given }; 100 holatdan 95 tasida ulush xatosi { $margin } foiz banddan oshmaydi
+robust-central = { $name } quyidagilar muhim bo'lganda birinchi: { $criteria }
+robust-necessary = Bunday har qanday vaznda { $name } quyidagilardan kam emas: { $over }
+robust-none = Bunday barcha vaznlarda ro'yxatdagi hech kim boshqasidan oldinda emas
+
+# O'rganish va savollar.
+learn-held-out = Navbat bilan chiqarib qo'yilgan { $count } ta fikrdan o'rganilgan vaznlar { $learnt }, dastlabki vaznlar { $preset } ni to'g'ri aytadi
+learn-contradicted = Ushbu vaznlarga zid fikrlar (qator bo'yicha): { $judgments }
+learn-conflict = Bu fikrlar hech qanday vaznda birga bajarilmaydi; bittasini qayta ko'rib chiqing: { $judgments }
+learn-never = Bu fikr hech qanday vaznda bajarilmaydi; qayta ko'rib chiqing: { $judgments }
+ask-question = Kim bilan uchrashish muhimroq: 1. { $a } yoki 2. { $b }? Farqlari: { $differing }
+ask-answer = 1 yoki 2; bo'sh qator tugatadi:
+ask-likely = Eng ehtimollilari: { $partners }
+ask-settled = Yetarli: xato o'rinlarning kutilayotgan soni { $doubtful }
+ask-open = Hozircha yetarli emas: xato o'rinlarning kutilayotgan soni { $doubtful }

@@ -101,3 +101,54 @@ ask-access = 对方使用哪些工作语言，规模如何，希望与哪些国�
 miss-no-need = 贵方未列明需求
 miss-no-offer = 对方未列明供给
 miss-behind = 在“{ $criterion }”上前十名领先{ $points }分
+# 权重。
+head-bar = 占比
+head-holds = 名单不变区间
+head-track = 0至100分
+head-below = 低于下限时进入者
+head-above = 高于上限时进入者
+head-first = 首位更换所需
+head-member = 名单变动所需
+head-tightest = 最敏感权重
+head-before = 原名次
+head-moved = 变动
+head-why = 原因（分）
+head-kept = 保留
+head-first-before = 原首位
+head-first-after = 新首位
+title-stability = { $name }（{ $id }）：{ $considered }家中前{ $top }家不变时，各项权重可单独变动的范围
+title-stability-all = 名单变动所需调整的权重分数
+title-compare = { $name }：{ $first }与{ $second }；{ $top }家中保留{ $kept }家
+title-compare-all = { $first }与{ $second }：各名单的保留情况
+stability-ahead = { $by }（取代{ $overtaken }）
+flip-first = 首位最近的变动：将{ $moved }分权重由{ $from }移至{ $to }，{ $by }超过{ $overtaken }升为首位
+flip-first-never = 任何权重下首位均不变
+flip-member = 名单最近的变动：将{ $moved }分权重由{ $from }移至{ $to }，{ $by }取代{ $overtaken }进入名单
+flip-member-never = 任何权重下均无他方进入名单
+flip-tie = { $by }与{ $overtaken }已持平，按代码排序
+rise-first = 将{ $moved }分权重由{ $from }移至{ $to }，{ $by }升为首位
+rise-first-never = 任何权重下{ $name }均不能居首位
+rise-first-already = { $name }已居首位
+rise-enters = 将{ $moved }分权重由{ $from }移至{ $to }，{ $by }进入名单
+rise-at-least = { $name }要进入名单，至少须调整{ $moved }分权重
+rise-values = 权重不变时，达到以下任一数值，{ $name }即可进入名单：{ $values }
+
+# 稳健性。
+head-in-list = 入选
+head-leads = 首位
+title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
+robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
+robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
+robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
+robust-none = 没有任何成员在上述所有权重下均领先于另一成员
+
+# 学习与提问。
+learn-held-out = 逐一留出{ $count }项判断时，所得权重预测正确{ $learnt }，初始权重预测正确{ $preset }
+learn-contradicted = 与所得权重相悖的判断（按行）：{ $judgments }
+learn-conflict = 以下判断在任何权重下均不能同时成立，请重新考虑其中一项：{ $judgments }
+learn-never = 以下判断在任何权重下均不成立，请重新考虑：{ $judgments }
+ask-question = 更希望会见哪一方：1. { $a }，2. { $b }？差异：{ $differing }
+ask-answer = 1或2，直接回车结束：
+ask-likely = 可能性最大：{ $partners }
+ask-settled = 已确定：预计有误名额{ $doubtful }
+ask-open = 尚未确定：预计有误名额{ $doubtful }

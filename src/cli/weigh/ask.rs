@@ -1,0 +1,157 @@
+//! `silkmatch weigh ask`: the next most useful question, until the list is settled.
+
+use super::super::Ending;
+use super::super::common::Common;
+use super::elicit::prompt;
+use super::given::Given;
+use super::{Choice, judgments, row, with_cases, write_weights};
+use clap::ValueEnum;
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::report::weigh::{Case, WeightsDocument};
+use silkmatch::weigh::ask::{Belief, Goal, Question};
+use silkmatch::weigh::{Effective, best};
+use silkmatch::{Criterion, Weights};
+use std::path::PathBuf;
+
+/// Weightings in the cloud of what is believed.
+const CLOUD: usize = 8000;
+
+/// The next most useful question, until the list is settled
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER)]
+pub struct Args {
+    /// Id or name of the organization, in any script
+    #[arg(value_name = "ORG")]
+    org: String,
+    /// Answers so far, in the format of `weigh learn`; without it, questions are asked here
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// What is to be settled
+    #[arg(long, value_name = "G", default_value = "list")]
+    goal: Aim,
+    #[command(flatten)]
+    given: Given,
+    /// The seed of the random numbers
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    choice: Choice,
+}
+
+const AFTER: &str = "\
+Asking stops when less than one member of the list is expected to be wrong, when everybody is 95% sure
+to be in or out, or, for the winner, when it is 95% sure.
+
+Examples:
+  silkmatch weigh ask uz-pida
+  silkmatch weigh ask uz-pida --from answers.csv
+  silkmatch weigh ask uz-pida --goal winner -o mine.csv";
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Aim {
+    /// Who is first
+    Winner,
+    /// Who is in the list
+    List,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let region = args.given.region()?;
+    let roster = common.load()?;
+    let query = args.choice.query("balanced", &roster)?;
+    let wording = common.wording();
+    let seeker = roster.find(&args.org)?;
+    let goal = match args.goal {
+        Aim::Winner => Goal::Winner,
+        Aim::List => Goal::List,
+    };
+    let done = with_cases(&roster, &[seeker], &query, &wording, |case| {
+        let values = Effective::new(case.matrix, query.optimism);
+        let cloud = region.sample(region.sampling(args.seed), args.seed, 0, CLOUD).ok_or_else(|| {
+            Error::new(ErrorKind::Value, "what is given leaves no room for any weights")
+                .hint("loosen a bound")
+        })?;
+        let mut belief = Belief::new(&values, cloud, goal, query.top);
+        let mut inputs = args.given.words();
+        match &args.from {
+            Some(path) => {
+                for s in judgments::read(path, &roster)?.iter().filter(|s| s.seeker == seeker && !s.equal) {
+                    let id = |org| roster.organization(org).id.to_string();
+                    let (better, worse) = (id(s.better), id(s.worse));
+                    belief.answer(row(case, &better)?, row(case, &worse)?);
+                    inputs.push(format!("{better} > {worse}"));
+                }
+            }
+            None => converse(case, &mut belief, &mut inputs)?,
+        }
+        document(case, &belief, inputs, args.seed)
+    })?;
+    match done.first() {
+        Some(document) => write_weights(document, common),
+        None => Ok(Ending::Nothing),
+    }
+}
+
+/// Asks until the list is settled or the officer has had enough.
+fn converse(case: &Case, belief: &mut Belief, inputs: &mut Vec<String>) -> Result<()> {
+    while let Some(q) = belief.next().filter(|_| !belief.is_settled()) {
+        let text = question(case, &q);
+        let id = |row: usize| case.roster.organization(case.matrix.alternatives()[row]).id.to_string();
+        match prompt(&format!("{text}\n{} ", case.wording.say("ask-answer", &[])))?.as_deref() {
+            Some("1") => {
+                belief.answer(q.a, q.b);
+                inputs.push(format!("{} > {}", id(q.a), id(q.b)));
+            }
+            Some("2") => {
+                belief.answer(q.b, q.a);
+                inputs.push(format!("{} > {}", id(q.b), id(q.a)));
+            }
+            None => break,
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// The question in words: the two, and the criteria on which they differ most.
+fn question(case: &Case, q: &Question) -> String {
+    let name = |row: usize| {
+        let o = case.roster.organization(case.matrix.alternatives()[row]);
+        format!("{} ({})", o.name, o.id)
+    };
+    let (a, b) = (case.matrix.values(q.a), case.matrix.values(q.b));
+    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| format!("{v:.2}"));
+    let differing: Vec<String> = Criterion::ALL
+        .into_iter()
+        .filter(|c| a[c.index()] != b[c.index()])
+        .map(|c| format!("{c} {}/{}", shown(a[c.index()]), shown(b[c.index()])))
+        .collect();
+    let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", differing.join(", "))];
+    case.wording.say("ask-question", &words.each_ref().map(|(k, v)| (*k, v.as_str())))
+}
+
+fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Result<WeightsDocument> {
+    let mean = belief.mean();
+    let all: [f64; Criterion::COUNT] = std::array::from_fn(|i| mean[i]);
+    let method = "mean of the weights that agree with the answers, each answer 95% reliable";
+    let mut document = WeightsDocument::new(&Weights::new(all)?, method, inputs);
+    document.seed = Some(seed);
+    let chances = belief.chances();
+    let likely: Vec<String> = best(&chances, case.query.top)
+        .into_iter()
+        .filter(|&row| chances[row] > 0.05)
+        .map(|row| {
+            let o = case.roster.organization(case.matrix.alternatives()[row]);
+            format!("{} {:.0}%", o.id, chances[row] * 100.0)
+        })
+        .collect();
+    document.remarks.push(case.wording.say("ask-likely", &[("partners", &likely.join(", "))]));
+    let doubtful = format!("{:.1}", belief.doubtful());
+    let key = if belief.is_settled() { "ask-settled" } else { "ask-open" };
+    document.remarks.push(case.wording.say(key, &[("doubtful", &doubtful)]));
+    if let Some(q) = belief.next().filter(|_| !belief.is_settled()) {
+        document.remarks.push(question(case, &q));
+    }
+    Ok(document)
+}

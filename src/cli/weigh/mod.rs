@@ -1,0 +1,134 @@
+//! `silkmatch weigh`: tune weights, elicit them, learn them, and know how sure a list is.
+
+mod ask;
+mod compare;
+mod elicit;
+mod given;
+mod judgments;
+mod learn;
+mod presets;
+mod robust;
+mod set;
+mod stability;
+
+use super::Ending;
+use super::common::{Common, Format, Weighting, filter};
+use super::weights;
+use clap::Subcommand;
+use silkmatch::engine::{self, Query};
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::matrix::DecisionMatrix;
+use silkmatch::render;
+use silkmatch::report::Wording;
+use silkmatch::report::weigh::{Case, WeightsDocument};
+use silkmatch::roster::{Org, Roster};
+
+/// Tune weights, elicit them, learn them, and know how sure a list is
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Presets(presets::Args),
+    Set(set::Args),
+    Elicit(elicit::Args),
+    Stability(stability::Args),
+    Robust(robust::Args),
+    Learn(learn::Args),
+    Ask(ask::Args),
+    Compare(compare::Args),
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    match &args.verb {
+        Verb::Presets(args) => presets::run(args, common),
+        Verb::Set(args) => set::run(args, common),
+        Verb::Elicit(args) => elicit::run(args, common),
+        Verb::Robust(args) => robust::run(args, common),
+        Verb::Learn(args) => learn::run(args, common),
+        Verb::Ask(args) => ask::run(args, common),
+        Verb::Stability(args) => stability::run(args, common),
+        Verb::Compare(args) => compare::run(args, common),
+    }
+}
+
+/// How partners are chosen and how long the list is.
+#[derive(Debug, clap::Args)]
+struct Choice {
+    /// How much of an unknown criterion counts, from 0 (all of it bad) to 1 (all of it good)
+    #[arg(long, value_name = "X", default_value_t = silkmatch::Optimism::default().degree())]
+    optimism: f64,
+    /// The length of the list
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 10, value_parser = super::shortlist::at_least_one)]
+    top: usize,
+    /// Countries of the partners
+    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
+    to: Vec<String>,
+    /// Kinds of the partners
+    #[arg(long, value_name = "K", num_args = 1.., value_delimiter = ',')]
+    kind: Vec<String>,
+    /// A concept that the partners offer, itself or narrower
+    #[arg(long, value_name = "C", num_args = 1)]
+    concept: Vec<String>,
+}
+
+impl Choice {
+    /// The query under the weights of a preset, a file or pairs.
+    fn query(&self, weights: &str, roster: &Roster) -> Result<Query> {
+        let weighting = Weighting { weights: weights.to_string(), optimism: self.optimism };
+        let (weights, optimism) = weighting.read()?;
+        let partners = filter(roster, &self.to, &self.kind, &self.concept)?;
+        Ok(Query { optimism, top: self.top, partners, ..Query::new(weights) })
+    }
+}
+
+/// The one seeker that is named, or everybody.
+fn seekers(org: Option<&str>, roster: &Roster) -> Result<Vec<Org>> {
+    match org {
+        Some(text) => Ok(vec![roster.find(text)?]),
+        None => Ok(roster.orgs().collect()),
+    }
+}
+
+/// Runs over the case of each seeker that has a partner at all.
+fn with_cases<T>(
+    roster: &Roster,
+    seekers: &[Org],
+    query: &Query,
+    wording: &Wording,
+    mut work: impl FnMut(&Case) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut done = Vec::new();
+    for &seeker in seekers {
+        let matrix: DecisionMatrix = engine::matrix(roster, seeker, query);
+        if !matrix.alternatives().is_empty() {
+            done.push(work(&Case { roster, seeker, matrix: &matrix, query, wording })?);
+        }
+    }
+    Ok(done)
+}
+
+/// The row of an organization among the partners of a case.
+fn row(case: &Case, text: &str) -> Result<usize> {
+    let org = case.roster.find(text)?;
+    case.matrix.alternatives().iter().position(|o| *o == org).ok_or_else(|| {
+        let message = format!("`{text}` is none of the partners: a gate or a filter keeps it out");
+        Error::new(ErrorKind::Value, message).hint("`silkmatch shortlist ORG --near-misses` says which gate")
+    })
+}
+
+/// Writes weights in each format; as CSV they are a file that `-w` takes.
+fn write_weights(document: &WeightsDocument, common: &Common) -> Result<Ending> {
+    let (format, sink) = (common.format()?, common.sink()?);
+    let wording = common.wording();
+    sink.finish(|out| match format {
+        Format::Text => render::text::write(out, &document.brief(&wording)),
+        Format::Csv => render::csv::write(out, &document.file()),
+        Format::Json => render::json::write(out, document),
+    })?;
+    Ok(Ending::Found)
+}

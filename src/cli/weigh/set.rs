@@ -1,0 +1,54 @@
+//! `silkmatch weigh set`: one weight after the other set, with others locked.
+
+use super::super::Ending;
+use super::super::common::Common;
+use super::{weights, write_weights};
+use silkmatch::Criterion;
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::report::weigh::WeightsDocument;
+use silkmatch::weigh::adjust;
+
+/// Set weights; the others give way in proportion
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  silkmatch weigh set field=30 --lock coverage -w balanced -o mine.csv")]
+pub struct Args {
+    /// A criterion and its share of a hundred points, such as field=30; each stays as set
+    #[arg(value_name = "CRITERION=POINTS", required = true)]
+    shares: Vec<String>,
+    /// Criteria that keep their weights
+    #[arg(long, value_name = "CRITERION", num_args = 1.., value_delimiter = ',')]
+    lock: Vec<Criterion>,
+    /// The weights to start from: a preset, a file, or coverage=0.4,mutual=0.2
+    #[arg(short, long, value_name = "W", default_value = "balanced")]
+    weights: String,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let mut new = weights::read(&args.weights)?;
+    let mut held = args.lock.clone();
+    for text in &args.shares {
+        let (criterion, share) = read(text)?;
+        new = adjust::set(&new, criterion, share, &held)?;
+        held.push(criterion);
+    }
+    let locked: Vec<&str> = args.lock.iter().map(|c| c.name()).collect();
+    let inputs = vec![
+        format!("from {}", args.weights),
+        format!("set {}", args.shares.join(" ")),
+        format!("locked {}", if locked.is_empty() { "none".to_string() } else { locked.join(" ") }),
+    ];
+    let method = "set by hand; the others give way in proportion";
+    write_weights(&WeightsDocument::new(&new, method, inputs), common)
+}
+
+fn read(text: &str) -> Result<(Criterion, f64)> {
+    let bad = || {
+        Error::new(ErrorKind::Value, format!("`{text}` sets no weight"))
+            .hint("write a criterion and its points of a hundred, such as field=30")
+    };
+    let (name, number) = text.split_once('=').ok_or_else(bad)?;
+    let number = number.trim().trim_end_matches('%');
+    let points: f64 = number.parse().map_err(|_| bad())?;
+    Ok((name.trim().parse()?, points / 100.0))
+}

@@ -1,0 +1,181 @@
+//! Published worked examples of weights, reproduced; and exact small cases by enumeration.
+
+use ndarray::array;
+use silkmatch::weigh::best_worst::{self, Answers};
+use silkmatch::weigh::elicit::Surrogate;
+use silkmatch::weigh::ratios::{self, Ratio};
+use silkmatch::weigh::region::{Region, Sampling};
+use silkmatch::weigh::{Effective, robust};
+
+fn close(found: &[f64], published: &[f64], to: f64) {
+    assert_eq!(found.len(), published.len());
+    for (a, b) in found.iter().zip(published) {
+        assert!((a - b).abs() <= to, "{found:?} and {published:?}");
+    }
+}
+
+/// The upper half of a table of ratios.
+fn upper(table: &[&[f64]]) -> Vec<Ratio> {
+    let n = table.len();
+    let pairs = (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
+    pairs.map(|(a, b)| Ratio { a, b, ratio: table[a][b] }).collect()
+}
+
+/// T. L. Saaty, Int. J. Services Sciences 1 (2008) 83–98, which drink is consumed more in the United
+/// States: coffee .177, wine .019, tea .042, beer .116, sodas .190, milk .129, water .327; CR .022.
+#[test]
+fn drinks_by_the_eigenvector() {
+    let table: [&[f64]; 7] = [
+        &[1.0, 9.0, 5.0, 2.0, 1.0, 1.0, 0.5],
+        &[1.0 / 9.0, 1.0, 1.0 / 3.0, 1.0 / 9.0, 1.0 / 9.0, 1.0 / 9.0, 1.0 / 9.0],
+        &[0.2, 3.0, 1.0, 1.0 / 3.0, 0.25, 1.0 / 3.0, 1.0 / 9.0],
+        &[0.5, 9.0, 3.0, 1.0, 0.5, 1.0, 1.0 / 3.0],
+        &[1.0, 9.0, 4.0, 2.0, 1.0, 2.0, 0.5],
+        &[1.0, 9.0, 3.0, 1.0, 0.5, 1.0, 1.0 / 3.0],
+        &[2.0, 9.0, 9.0, 3.0, 2.0, 3.0, 1.0],
+    ];
+    let found = ratios::eigenvector(7, &upper(&table)).expect("complete");
+    close(&found.weights, &[0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327], 6e-4);
+    close(&[found.ratio], &[0.022], 6e-4);
+}
+
+/// A complete table gives the geometric means of its rows (G. Crawford and C. Williams, J. of
+/// Mathematical Psychology 29 (1985) 387–405).
+#[test]
+fn logarithmic_least_squares_are_geometric_means_of_rows() {
+    let table: [&[f64]; 3] = [&[1.0, 3.0, 5.0], &[1.0 / 3.0, 1.0, 4.0], &[0.2, 0.25, 1.0]];
+    let means = table.map(|row| row.iter().product::<f64>().cbrt());
+    let sum: f64 = means.iter().sum();
+    let found = ratios::least_squares(3, &upper(&table)).expect("connected");
+    close(&found.weights, &means.map(|m| m / sum), 1e-12);
+    // For three criteria GCI is 2 / (2 · 1) times the three squared residuals, all alike:
+    // |ln(3 · 4 / 5)| / 3 each.
+    let each = (12.0f64 / 5.0).ln() / 3.0;
+    close(&[found.consistency.expect("complete")], &[3.0 * each * each], 1e-12);
+}
+
+#[test]
+fn ratios_need_only_be_connected() {
+    let chain = [Ratio { a: 0, b: 1, ratio: 2.0 }, Ratio { a: 1, b: 2, ratio: 3.0 }];
+    let found = ratios::least_squares(3, &chain).expect("connected");
+    close(&found.weights, &[0.6, 0.3, 0.1], 1e-12);
+    assert_eq!(found.consistency, None);
+    assert_eq!(ratios::least_squares(4, &chain), None);
+}
+
+/// F. H. Barron and B. E. Barrett, Management Science 42 (1996) 1515–1523: rank order centroid
+/// weights of four attributes .5208, .2708, .1458, .0625; rank sum .4, .3, .2, .1; reciprocal .48,
+/// .24, .16, .12.
+#[test]
+fn weights_of_ranks() {
+    close(&Surrogate::Centroid.weights(4), &[0.5208, 0.2708, 0.1458, 0.0625], 5e-5);
+    close(&Surrogate::RankSum.weights(4), &[0.4, 0.3, 0.2, 0.1], 1e-12);
+    close(&Surrogate::Reciprocal.weights(4), &[0.48, 0.24, 0.16, 0.12], 1e-12);
+    // 1/i + (n + 1 − i)/n for three: 2, 7/6 and 2/3, of 23/6.
+    close(&Surrogate::SumReciprocal.weights(3), &[12.0 / 23.0, 7.0 / 23.0, 4.0 / 23.0], 1e-12);
+}
+
+/// The purchase of a car with judgments in the manner of J. Rezaei, Omega 53 (2015) 49–57: quality,
+/// price, comfort, safety, style; price is best, style worst. ξ is the largest deviation, and no
+/// weights near the optimum do better; the program is convex, so none at all do.
+#[test]
+fn best_worst_reaches_the_bound_of_its_answers() {
+    let answers = Answers {
+        best: 1,
+        worst: 4,
+        from_best: vec![2.0, 1.0, 4.0, 3.0, 8.0],
+        to_worst: vec![4.0, 8.0, 4.0, 2.0, 1.0],
+    };
+    let found = best_worst::solve(&answers).expect("feasible");
+    let w = &found.weights;
+    let deviations = (0..5).flat_map(|j| {
+        let (best, worst) = (w[1] - answers.from_best[j] * w[j], w[j] - answers.to_worst[j] * w[4]);
+        [best, worst].map(f64::abs)
+    });
+    let largest = deviations.fold(0.0, f64::max);
+    assert!((largest - found.deviation).abs() < 1e-9, "{largest} and {}", found.deviation);
+    assert!((w.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    // max |a_Bj a_jW − a_BW| is 8, for comfort (4 · 4 = 16); over 8 · 8 − 8.
+    close(&[found.input_ratio], &[8.0 / 56.0], 1e-12);
+    // No weights do better: each of a million random ones near the optimum deviates more.
+    let worse = |w: &[f64]| {
+        (0..5).all(|j| {
+            (w[1] - answers.from_best[j] * w[j]).abs() < found.deviation - 1e-9
+                && (w[j] - answers.to_worst[j] * w[4]).abs() < found.deviation - 1e-9
+        })
+    };
+    let drawn = Region::whole(5).sample(Sampling::Direct, 1, 0, 50_000).expect("whole");
+    let near = |v: &Vec<f64>| w.iter().zip(v).map(|(a, b)| 0.95 * a + 0.05 * b).collect::<Vec<_>>();
+    assert!(!drawn.iter().map(near).any(|v| worse(&v)));
+}
+
+/// Consistent answers give their weights exactly.
+#[test]
+fn best_worst_with_consistent_answers() {
+    let answers =
+        Answers { best: 0, worst: 2, from_best: vec![1.0, 2.0, 8.0], to_worst: vec![8.0, 4.0, 1.0] };
+    let found = best_worst::solve(&answers).expect("feasible");
+    close(&found.weights, &[8.0 / 13.0, 4.0 / 13.0, 1.0 / 13.0], 1e-12);
+    assert!(found.deviation < 1e-12 && found.input_ratio == 0.0);
+}
+
+/// The mean of uniform weights that follow a ranking is the rank order centroid (Barron and Barrett
+/// 1996), whichever way they are drawn. Hit and run in a skewed basis would miss it.
+#[test]
+fn samples_of_a_ranking_have_the_centroid_as_their_mean() {
+    let region = Region::ranked(&[0, 1, 2, 3]);
+    let centroid = Surrogate::Centroid.weights(4);
+    for (how, to) in [(Sampling::Direct, 0.004), (Sampling::Rejection, 0.004), (Sampling::HitAndRun, 0.01)] {
+        let drawn = region.sample(how, 7, 0, 10_000).expect("it has an inside");
+        assert!(drawn.iter().all(|w| w.windows(2).all(|two| two[0] >= two[1] - 1e-12)));
+        let mean: Vec<f64> = (0..4).map(|c| drawn.iter().map(|w| w[c]).sum::<f64>() / 10_000.0).collect();
+        close(&mean, &centroid, to);
+    }
+}
+
+/// Acceptabilities against areas of the weight triangle. Three specialists and one all-rounder with
+/// value v on everything: the all-rounder is first where no weight exceeds v, an area of
+/// 1 − 3 (1 − v)² for v ≥ ½; each specialist has (1 − v)².
+#[test]
+fn acceptabilities_are_areas() {
+    let v = 0.6;
+    let values = Effective::from_rows(&array![[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [v, v, v]]);
+    let found = robust::acceptability(&values, &Region::whole(3), 1, 40_000, 3).expect("whole");
+    close(&found.top, &[0.16, 0.16, 0.16, 0.52], 0.01);
+    // The central weights of the first: the centroid of the triangle in which w₁ ≥ v.
+    let central = found.central[0].clone().expect("it is first at times");
+    close(&central, &[v + (1.0 - v) / 3.0, (1.0 - v) / 3.0, (1.0 - v) / 3.0], 0.01);
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bits_for_any_number_of_threads() {
+    let values = Effective::from_rows(&array![[0.9, 0.1, 0.4], [0.2, 0.8, 0.5], [0.5, 0.5, 0.5]]);
+    let region = Region::whole(3).and(vec![1.0, -1.0, 0.0]);
+    let run = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+        pool.install(|| robust::acceptability(&values, &region, 2, 3000, 11))
+    };
+    assert_eq!(run(1), run(3));
+}
+
+/// Necessary and possible preference (S. Greco, V. Mousseau and R. Słowiński, EJOR 191 (2008)
+/// 416–436, with fixed values) against the vertices of the region: a linear function is least at one.
+#[test]
+fn necessary_preference_is_what_holds_at_every_vertex() {
+    let rows = array![[0.9, 0.2, 0.4], [0.5, 0.5, 0.4], [0.3, 0.9, 0.1], [0.9, 0.2, 0.3], [0.5, 0.5, 0.4]];
+    let values = Effective::from_rows(&rows);
+    // w₁ ≥ w₂ ≥ w₃: the vertices are the means of the first one, two and three criteria.
+    let region = Region::ranked(&[0, 1, 2]);
+    let vertices = [[1.0, 0.0, 0.0], [0.5, 0.5, 0.0], [1.0 / 3.0; 3]];
+    for a in 0..5 {
+        for b in 0..5 {
+            let d = values.difference(a, b);
+            let at = vertices.map(|w| w.iter().zip(&d).map(|(w, d)| w * d).sum::<f64>());
+            let found = robust::preference(&values, &region, a, b).expect("not empty");
+            assert_eq!(found.necessary, at.iter().all(|x| *x >= -1e-12), "{a} {b} {at:?}");
+            assert_eq!(found.possible, at.iter().any(|x| *x >= -1e-12), "{a} {b} {at:?}");
+        }
+    }
+    let empty = region.and(vec![-1.0, 0.5, 0.0]);
+    assert_eq!(robust::preference(&values, &empty, 0, 1), None);
+}
