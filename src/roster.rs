@@ -71,7 +71,7 @@ impl Roster {
         let complements = resolve::complements(bundle.tables(TableName::Complements), &mut findings);
         let taxonomy = Taxonomy::build(&rows, complements)?;
         let lexicon = Lexicon::build(&taxonomy, bundle.tables(TableName::Labels), &mut findings);
-        let organizations = resolve::organizations(
+        let (organizations, register) = resolve::organizations(
             bundle.tables(TableName::Organizations),
             bundle.tables(TableName::Capabilities),
             &lexicon,
@@ -81,9 +81,9 @@ impl Roster {
             kinds: resolve::kinds(bundle.tables(TableName::Kinds), &mut findings),
             recognitions: resolve::recognitions(bundle.tables(TableName::Recognitions), &mut findings),
             policies: resolve::policies(bundle.tables(TableName::Policies), &lexicon, &mut findings),
-            ties: resolve::ties(bundle.tables(TableName::Ties), &organizations, &mut findings),
+            ties: resolve::ties(bundle.tables(TableName::Ties), &organizations, &register, &mut findings),
         };
-        Ok((Roster::new(organizations, taxonomy, lexicon, reference, as_of), findings))
+        Ok((Roster::assemble(organizations, register, taxonomy, lexicon, reference, as_of), findings))
     }
 
     /// The roster of organizations that are resolved already, with the tables that they are judged by.
@@ -97,11 +97,24 @@ impl Roster {
     ) -> Roster {
         organizations.sort_by(|a, b| a.id.cmp(&b.id));
         organizations.dedup_by(|later, first| later.id == first.id);
+        let register = Register::build(&organizations);
+        Roster::assemble(organizations, register, taxonomy, lexicon, reference, as_of)
+    }
+
+    /// The roster of organizations in the order of their ids, with their register.
+    fn assemble(
+        organizations: Vec<Organization>,
+        register: Register,
+        taxonomy: Taxonomy,
+        lexicon: Lexicon,
+        reference: Reference,
+        as_of: Date,
+    ) -> Roster {
         let mut roster = Roster {
             fields: organizations.iter().map(|o| fields(o, &taxonomy)).collect(),
             members: HashMap::new(),
             served: HashMap::new(),
-            register: Register::build(&organizations),
+            register,
             organizations,
             taxonomy,
             lexicon,

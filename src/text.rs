@@ -15,6 +15,9 @@ use unicode_normalization::UnicodeNormalization;
 /// A word that mixes Latin and Cyrillic look-alikes is written in the script of its greater part.
 /// Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text);
+    }
     let mut folded = spelling::unmix(pass(text));
     // What vanished may have stood between parts that compose: only then a further pass finds work.
     while folded.chars().any(composes) {
@@ -23,6 +26,21 @@ pub fn fold(text: &str) -> String {
             break;
         }
         folded = next;
+    }
+    folded
+}
+
+/// Of the rules, these few concern plain Latin; most of what is folded is such.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        match c {
+            '\'' | '`' => {}
+            '&' | '+' => push(&mut folded, &mut gap, c),
+            _ if c.is_ascii_alphanumeric() => push(&mut folded, &mut gap, c.to_ascii_lowercase()),
+            _ => gap = true,
+        }
     }
     folded
 }
@@ -162,6 +180,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_latin_folds_as_by_all_rules(text in "[ -~\t\n]{0,40}") {
+            prop_assert_eq!(fold_ascii(&text), spelling::unmix(pass(&text)));
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in any::<String>()) {
             let once = fold(&text);

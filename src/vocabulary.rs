@@ -149,7 +149,12 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 /// The keys that a word stands for in a set, in any of the six languages, without regard to case,
 /// spaces and hyphens. Usually none or one; a header such as «потребность» may serve two columns.
 pub fn keys(set: WordSet, word: &str) -> &'static [&'static str] {
-    VOCABULARY.keys.get(&(set.name(), squash(&fold(word)))).map_or(&[], Vec::as_slice)
+    keys_of_folded(set, squash(&fold(word)))
+}
+
+/// The same for a word that is folded already and has no spaces.
+pub fn keys_of_folded(set: WordSet, word: String) -> &'static [&'static str] {
+    VOCABULARY.keys.get(&(set.name(), word)).map_or(&[], Vec::as_slice)
 }
 
 /// The first key that a word stands for.

@@ -11,6 +11,9 @@ use crate::warning::{Code, Finding};
 /// How many rows may stand above the header: titles, dates, remarks.
 const MOST_TITLE_ROWS: usize = 20;
 
+/// No header word of any language is longer than this, in bytes.
+const LONGEST_HEADER: usize = 120;
+
 /// A table as read: which column is where, and the rows below the header.
 #[derive(Debug, Clone)]
 pub struct Table {
@@ -146,7 +149,8 @@ fn keys_of<'a>(schema: &'a Schema, written: &str) -> impl Iterator<Item = &'stat
 }
 
 fn known_words(line: &Line, schema: &Schema) -> usize {
-    line.cells.iter().filter(|cell| keys_of(schema, clean(cell)).next().is_some()).count()
+    let words = line.cells.iter().map(|cell| clean(cell)).filter(|cell| cell.len() <= LONGEST_HEADER);
+    words.filter(|cell| keys_of(schema, cell).next().is_some()).count()
 }
 
 /// The first of the upper rows that has all required columns.

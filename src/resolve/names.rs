@@ -8,6 +8,7 @@ use super::legal::{without_codes, without_forms};
 use super::tokens::{is_cjk, is_inflected};
 use crate::profile::{Country, Organization};
 use crate::text::{fold, latin, plain, similarity, squash};
+use crate::vocabulary::{self, WordSet};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
@@ -310,9 +311,11 @@ fn country(word: &str) -> Option<Country> {
         ("китая", "CN"), ("кнр", "CN"), ("кореи", "KR"), ("корея", "KR"), ("korean", "KR"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("chinese", "CN"),
         ("россии", "RU"), ("germany", "DE"), ("turkey", "TR"), ("india", "IN"), ("usa", "US"), ("japan", "JP"), ("vietnam", "VN"), ("россия", "RU"), ("индия", "IN"), ("russia", "RU"), ("kyrgyzstan", "KG"), ("кыргызстан", "KG"),
     ];
-    let form = FORMS.iter().find(|(form, _)| *form == word).and_then(|(_, code)| Country::read(code));
-    // Bare codes of two letters are also abbreviations of names.
-    form.or_else(|| if word.chars().count() > 2 { Country::read(word) } else { None })
+    let form = FORMS.iter().find(|(form, _)| *form == word).map(|(_, code)| *code);
+    // Bare codes of two letters are also abbreviations of names. A word of a name is folded already.
+    let named = || vocabulary::keys_of_folded(WordSet::Country, word.to_string()).first().copied();
+    let code = form.or_else(|| if word.chars().count() > 2 { named() } else { None })?;
+    Country::read(code)
 }
 
 /// Words for the line of business that names carry or leave out at will, by what they mean.

@@ -17,13 +17,13 @@ use crate::warning::{Code, Finding};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// The profiles that the rows of both tables make together, ordered by id.
+/// The profiles that the rows of both tables make together, ordered by id, and their register.
 pub fn organizations<'t>(
     rows: impl Iterator<Item = &'t Table>,
     claims: impl Iterator<Item = &'t Table>,
     lexicon: &Lexicon,
     findings: &mut Vec<Finding>,
-) -> Vec<Organization> {
+) -> (Vec<Organization>, Register) {
     let mut builder = Builder { lexicon, findings, parts: HashMap::new(), sources: HashSet::new() };
     let mut organizations: Vec<Organization> = Vec::new();
     let mut first_place: HashMap<String, String> = HashMap::new();
@@ -53,7 +53,7 @@ pub fn organizations<'t>(
         builder.claim(record, whose, &beside, &mut organizations);
     }
     organizations.iter_mut().for_each(settle);
-    organizations
+    (organizations, register)
 }
 
 struct Builder<'a> {

@@ -181,12 +181,12 @@ pub fn policies<'t>(
 pub fn ties<'t>(
     tables: impl Iterator<Item = &'t Table>,
     organizations: &[Organization],
+    register: &Register,
     findings: &mut Vec<Finding>,
 ) -> Ties {
-    let register = Register::build(organizations);
     let mut ties = Ties::default();
     for record in tables.flat_map(Table::records) {
-        let Some((a, b)) = two_sides(&record, &register, organizations, findings) else { continue };
+        let Some((a, b)) = two_sides(&record, register, organizations, findings) else { continue };
         let key = vocabulary::key(WordSet::Tie, record.text("status"));
         let Some(status) = TieStatus::ALL.iter().copied().find(|s| Some(s.key()) == key) else {
             let message = "a tie is met, memorandum, contract, ended or conflict; the row is left out";
