@@ -28,7 +28,7 @@ fn snapshots() {
 
 #[test]
 fn the_readme_says_what_happens() {
-    trycmd::TestCases::new().case("README.md");
+    trycmd::TestCases::new().case("README.md").case("docs/*.md");
 }
 
 #[test]
