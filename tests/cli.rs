@@ -155,6 +155,20 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert!(fs::read_to_string(&target).expect("readable").starts_with("seeker,"));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_to_and_stays_a_device_and_a_full_one_is_an_error() {
+    let full = Path::new("/dev/full");
+    let out = run(&["shortlist", "kz-sk-pharmacy", "-o", "/dev/full"]);
+    assert_eq!(out.status.code(), Some(2), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(!fs::metadata(full).expect("there").is_file(), "it was replaced by a file");
+    let sink = fs::OpenOptions::new().write(true).open(full).expect("writable");
+    let status = silkmatch(&["shortlist", "kz-sk-pharmacy"]).stdout(sink).stderr(Stdio::null()).status();
+    assert_eq!(status.expect("runs").code(), Some(2));
+    assert!(run(&["shortlist", "kz-sk-pharmacy", "-o", "/dev/null"]).status.success());
+    assert!(!fs::metadata("/dev/null").expect("there").is_file());
+}
+
 #[test]
 fn a_starter_folder_is_sound_in_every_language_and_never_overwritten() {
     for lang in ["en", "ru", "kk", "uz", "zh", "ko"] {

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 pub enum Sink {
     /// Standard output.
     Stdout(BufWriter<io::StdoutLock<'static>>),
+    /// A device or a pipe: nothing that could be written whole, or put in the place of anything.
+    Stream { target: PathBuf, file: BufWriter<std::fs::File> },
     /// A temporary file beside the target, which takes its place at the end.
     File { target: PathBuf, file: BufWriter<tempfile::NamedTempFile> },
 }
@@ -26,6 +28,18 @@ impl Sink {
             let error = Error::new(ErrorKind::Io, "this is the input; it would be overwritten").at(place());
             return Err(error.hint("write to another file"));
         }
+        match std::fs::metadata(target) {
+            Ok(found) if found.is_dir() => {
+                let error = Error::new(ErrorKind::Io, "this is a folder").at(place());
+                return Err(error.hint("name a file in it"));
+            }
+            Ok(found) if !found.is_file() => {
+                let file = std::fs::OpenOptions::new().write(true).open(target);
+                let file = BufWriter::new(file.map_err(|e| Error::io(place(), "cannot be written", e))?);
+                return Ok(Sink::Stream { target: target.to_path_buf(), file });
+            }
+            _ => {}
+        }
         let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let file = tempfile::Builder::new()
             .prefix(".silkmatch-")
@@ -41,6 +55,11 @@ impl Sink {
             Sink::Stdout(mut out) => write(&mut out)
                 .and_then(|()| out.flush())
                 .map_err(|e| Error::io(Place::file("standard output"), "cannot be written", e)),
+            Sink::Stream { target, mut file } => {
+                let place = Place::file(target.display().to_string());
+                let done = write(&mut file).and_then(|()| file.flush());
+                done.map_err(|e| Error::io(place, "cannot be written", e))
+            }
             Sink::File { target, mut file } => {
                 let place = Place::file(target.display().to_string());
                 let done = write(&mut file)
