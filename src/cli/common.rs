@@ -218,31 +218,51 @@ pub fn countries(list: &[String]) -> Result<Vec<Country>> {
     list.iter().map(read).collect()
 }
 
-/// The organizations that a list of countries, kinds and concepts lets pass.
-pub fn filter(roster: &Roster, to: &[String], kinds: &[String], concepts: &[String]) -> Result<Filter> {
-    let kind = |text: &String| {
-        Kind::read(text).ok_or_else(|| {
-            let legal: Vec<&str> = Kind::ALL.iter().map(|k| k.key()).collect();
-            let error =
-                Error::new(ErrorKind::Value, format!("`{text}` is no kind; one of {}", legal.join(", ")));
-            match nearest(text, legal.iter().copied(), 1).first() {
-                Some(near) => error.hint(format!("did you mean `{near}`?")),
-                None => error,
-            }
+/// Which partners are looked at.
+#[derive(Debug, Args)]
+pub struct Partners {
+    /// Countries of the partners
+    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
+    to: Vec<String>,
+    /// Kinds of the partners
+    #[arg(long, value_name = "K", num_args = 1.., value_delimiter = ',')]
+    kind: Vec<String>,
+    /// A concept that the partners offer, itself or narrower
+    #[arg(long, value_name = "C", num_args = 1)]
+    concept: Vec<String>,
+}
+
+impl Partners {
+    /// The filter that lets them pass.
+    pub fn filter(&self, roster: &Roster) -> Result<Filter> {
+        let kind = |text: &String| {
+            Kind::read(text).ok_or_else(|| {
+                let legal: Vec<&str> = Kind::ALL.iter().map(|k| k.key()).collect();
+                let error =
+                    Error::new(ErrorKind::Value, format!("`{text}` is no kind; one of {}", legal.join(", ")));
+                match nearest(text, legal.iter().copied(), 1).first() {
+                    Some(near) => error.hint(format!("did you mean `{near}`?")),
+                    None => error,
+                }
+            })
+        };
+        let concept = |text: &String| {
+            let outcome = roster.lexicon().resolve(text, &[]);
+            outcome.concept().ok_or_else(|| {
+                let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no one concept"));
+                let near = outcome.accepted().iter().chain(outcome.suggestions());
+                let names: Vec<String> = near.map(|n| format!("`{}`", n.label)).collect();
+                if names.is_empty() {
+                    error
+                } else {
+                    error.hint(format!("the nearest are {}", names.join(", ")))
+                }
+            })
+        };
+        Ok(Filter {
+            countries: countries(&self.to)?,
+            kinds: self.kind.iter().map(kind).collect::<Result<_>>()?,
+            concepts: self.concept.iter().map(concept).collect::<Result<_>>()?,
         })
-    };
-    let concept = |text: &String| {
-        let outcome = roster.lexicon().resolve(text, &[]);
-        outcome.concept().ok_or_else(|| {
-            let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no one concept"));
-            let near = outcome.accepted().iter().chain(outcome.suggestions());
-            let names: Vec<String> = near.map(|n| format!("`{}`", n.label)).collect();
-            if names.is_empty() { error } else { error.hint(format!("the nearest are {}", names.join(", "))) }
-        })
-    };
-    Ok(Filter {
-        countries: countries(to)?,
-        kinds: kinds.iter().map(kind).collect::<Result<_>>()?,
-        concepts: concepts.iter().map(concept).collect::<Result<_>>()?,
-    })
+    }
 }

@@ -1,7 +1,7 @@
 //! `silkmatch shortlist`: ranked partners of one organization, or of each.
 
 use super::Ending;
-use super::common::{Common, Format, Weighting, countries, filter};
+use super::common::{Common, Format, Partners, Weighting, countries};
 use clap::ValueEnum;
 use silkmatch::criteria::gate::Borders;
 use silkmatch::engine::{self, Filter, Query, TieFilter};
@@ -28,15 +28,8 @@ pub struct Args {
     /// Countries of the seekers, with --all
     #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
     from: Vec<String>,
-    /// Countries of the partners
-    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
-    to: Vec<String>,
-    /// Kinds of the partners
-    #[arg(long, value_name = "K", num_args = 1.., value_delimiter = ',')]
-    kind: Vec<String>,
-    /// A concept that the partners offer, itself or narrower
-    #[arg(long, value_name = "C", num_args = 1)]
-    concept: Vec<String>,
+    #[command(flatten)]
+    partners: Partners,
     /// Partners who know each other already
     #[arg(long, value_name = "T", default_value = "show")]
     ties: Ties,
@@ -78,7 +71,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         weights,
         optimism,
         top: args.top,
-        partners: filter(&roster, &args.to, &args.kind, &args.concept)?,
+        partners: args.partners.filter(&roster)?,
         ties: match args.ties {
             Ties::Avoid => TieFilter::Avoid,
             Ties::Show => TieFilter::Show,

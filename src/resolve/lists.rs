@@ -1,6 +1,7 @@
 //! A cell that lists several terms: each with what it stands for.
 
-use super::terms::{Lexicon, TermOutcome};
+use super::outcome::TermOutcome;
+use super::terms::Lexicon;
 use super::tokens::is_cjk;
 use crate::taxonomy::Concept;
 use crate::text::fold;

@@ -5,6 +5,7 @@ mod legal;
 mod lists;
 mod names;
 mod noted;
+mod outcome;
 mod phrases;
 mod profiles;
 mod references;
@@ -14,8 +15,9 @@ mod tokens;
 
 pub use lists::Part;
 pub use names::{Candidate, NameOutcome, Register};
+pub use outcome::{Near, TermOutcome};
 pub use profiles::organizations;
 pub use references::{
     complements, concepts, kinds, known_pairs, missing_labels, policies, recognitions, ties, weights,
 };
-pub use terms::{ACCEPT, Lexicon, Near, TermOutcome};
+pub use terms::{ACCEPT, Lexicon};

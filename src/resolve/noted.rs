@@ -1,7 +1,7 @@
 //! What is told of a term or a name that does not stand there as listed.
 
 use super::names::{Candidate, NameOutcome};
-use super::terms::{Near, TermOutcome};
+use super::outcome::{Near, TermOutcome};
 use crate::profile::Organization;
 use crate::read::Record;
 use crate::warning::{Code, Finding};

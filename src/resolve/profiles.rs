@@ -4,7 +4,8 @@ use super::cells::{self, Claim};
 use super::lists::Part;
 use super::names::{NameOutcome, Register};
 use super::noted;
-use super::terms::{Lexicon, TermOutcome};
+use super::outcome::TermOutcome;
+use super::terms::Lexicon;
 use crate::profile::{
     Basis, Certification, Country, Date, Evidence, Kind, Level, Need, Offer, Organization, Size, SizeClass,
     Status,

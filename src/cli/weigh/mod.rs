@@ -12,7 +12,7 @@ mod set;
 mod stability;
 
 use super::Ending;
-use super::common::{Common, Format, Weighting, filter};
+use super::common::{Common, Format, Partners, Weighting};
 use super::weights;
 use clap::Subcommand;
 use silkmatch::engine::{self, Query};
@@ -65,15 +65,8 @@ struct Choice {
     /// The length of the list
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10, value_parser = super::shortlist::at_least_one)]
     top: usize,
-    /// Countries of the partners
-    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
-    to: Vec<String>,
-    /// Kinds of the partners
-    #[arg(long, value_name = "K", num_args = 1.., value_delimiter = ',')]
-    kind: Vec<String>,
-    /// A concept that the partners offer, itself or narrower
-    #[arg(long, value_name = "C", num_args = 1)]
-    concept: Vec<String>,
+    #[command(flatten)]
+    partners: Partners,
 }
 
 impl Choice {
@@ -81,7 +74,7 @@ impl Choice {
     fn query(&self, weights: &str, roster: &Roster) -> Result<Query> {
         let weighting = Weighting { weights: weights.to_string(), optimism: self.optimism };
         let (weights, optimism) = weighting.read()?;
-        let partners = filter(roster, &self.to, &self.kind, &self.concept)?;
+        let partners = self.partners.filter(roster)?;
         Ok(Query { optimism, top: self.top, partners, ..Query::new(weights) })
     }
 }
