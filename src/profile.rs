@@ -143,6 +143,8 @@ choice! {
         Stated = "stated",
         /// It is read out of the source.
         Inferred = "inferred",
+        /// Nothing says so: organizations of its kind typically seek it.
+        Assumed = "assumed",
     }
 }
 
@@ -373,6 +375,33 @@ pub struct Organization {
     pub wants: Vec<Country>,
     /// How the row as a whole is known.
     pub evidence: Evidence,
+}
+
+impl Organization {
+    /// Whether its needs are those that its kind typically has, as it states none itself.
+    pub fn assumes_needs(&self) -> bool {
+        self.needs.first().is_some_and(|need| need.evidence.basis == Basis::Assumed)
+    }
+
+    /// The needs that it states, without those that are assumed.
+    pub fn stated_needs(&self) -> &[Need] {
+        if self.assumes_needs() { &[] } else { &self.needs }
+    }
+
+    /// Whether its offers are those that its kind typically has, as it states none itself.
+    pub fn assumes_offers(&self) -> bool {
+        self.offers.first().is_some_and(|offer| offer.evidence.basis == Basis::Assumed)
+    }
+
+    /// The offers that it states, without those that are assumed.
+    pub fn stated_offers(&self) -> &[Offer] {
+        if self.assumes_offers() { &[] } else { &self.offers }
+    }
+
+    /// Whether neither an offer nor a need of it is known, not even an assumed one.
+    pub fn is_silent(&self) -> bool {
+        self.offers.is_empty() && self.needs.is_empty()
+    }
 }
 
 #[cfg(test)]

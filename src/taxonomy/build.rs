@@ -1,6 +1,6 @@
 //! From rows to the parts of a taxonomy, each checked: ids, links, order, lineages, contents, labels.
 
-use super::{Concept, ConceptRow, Heading, MOST_CONCEPTS};
+use super::{Concept, ConceptRow, MOST_CONCEPTS};
 use crate::error::{Error, ErrorKind, Place, Result};
 use crate::text::nearest;
 use std::collections::HashMap;
@@ -123,32 +123,6 @@ pub(super) fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
     let all = (lineage.len() as f64).ln();
     // A taxonomy of one concept: nothing to tell apart, so nothing is informative.
     descendants.iter().map(|&d| if all == 0.0 { 0.0 } else { 1.0 - (d as f64).ln() / all }).collect()
-}
-
-pub(super) fn branches(
-    rows: &[ConceptRow],
-    broader: &[Vec<Concept>],
-    lineage: &[Vec<Concept>],
-) -> Vec<Vec<Concept>> {
-    let is_mode =
-        |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].heading == Some(Heading::Mode));
-    let is_root = |c: &Concept| broader[c.index()].is_empty();
-    let is_facet = |c: &Concept| rows[c.index()].heading.is_some() || broader[c.index()].iter().any(is_root);
-    let is_branch = |c: &Concept| !is_facet(c) && broader[c.index()].iter().any(is_facet);
-    lineage
-        .iter()
-        .map(|line| {
-            let mut found: Vec<Concept> = line.iter().copied().filter(is_branch).collect();
-            if found.is_empty() {
-                found = line.iter().copied().filter(is_facet).collect();
-            }
-            if found.is_empty() {
-                found.extend(line.iter().copied().filter(is_root));
-            }
-            found.retain(|c| !is_mode(c));
-            found
-        })
-        .collect()
 }
 
 pub(super) fn labels(rows: &[ConceptRow]) -> (Vec<String>, Vec<Vec<Option<String>>>) {

@@ -96,7 +96,6 @@ pub struct Taxonomy {
     labels: Vec<Vec<Option<String>>>,
     content: Vec<f64>,
     headings: Vec<Option<Heading>>,
-    branches: Vec<Vec<Concept>>,
     closeness: Vec<u8>,
     complements: Vec<ComplementRow>,
     complement_of: HashMap<(Concept, Concept), usize>,
@@ -117,7 +116,6 @@ impl Taxonomy {
         let (languages, labels) = build::labels(rows);
         let mut taxonomy = Taxonomy {
             ids: rows.iter().map(|r| r.id.clone()).collect(),
-            branches: build::branches(rows, &broader, &lineage),
             headings: rows.iter().map(|r| r.heading).collect(),
             by_id,
             broader,
@@ -188,11 +186,14 @@ impl Taxonomy {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
     }
 
-    /// The branches that a concept belongs to: its ancestors (or itself) right below a facet, or the
-    /// facet itself for a facet. Facets are the headings and the children of the root. Several where it has several broader concepts; none where it
-    /// stands under a heading of ways of working together.
-    pub fn branches(&self, concept: Concept) -> &[Concept] {
-        &self.branches[concept.index()]
+    /// The fields that a concept belongs to: itself and all that is broader, ascending, but for the
+    /// root, each with its [information content](Taxonomy::information_content) in tenths, rounded up. None where
+    /// it stands under a heading of ways of working together.
+    pub fn fields(&self, concept: Concept) -> impl Iterator<Item = (Concept, u32)> + '_ {
+        let line = &self.lineage[concept.index()];
+        let is_mode = line.iter().any(|a| self.headings[a.index()] == Some(Heading::Mode));
+        let fields = line.iter().filter(move |a| !is_mode && !self.broader[a.index()].is_empty());
+        fields.map(|&a| (a, (self.information_content(a) * 10.0).ceil() as u32))
     }
 
     /// Seco's intrinsic information content: 1 − ln D ÷ ln N, with D the number of narrower concepts
@@ -400,8 +401,9 @@ mod tests {
         let t = small();
         let c = |id| t.concept(id).expect("known");
         assert!(t.is_within(c("x"), c("a")) && t.is_within(c("x"), c("b")));
-        assert_eq!(t.branches(c("a11")), [c("a1")]);
-        assert_eq!(t.branches(c("x")), [c("a2"), c("x")]);
+        let fields = |id| t.fields(c(id)).map(|(field, _)| t.id(field)).collect::<Vec<_>>();
+        assert_eq!(fields("a11"), ["a", "a1", "a11"]);
+        assert_eq!(fields("x"), ["a", "a2", "b", "x"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 claim = level { $level }, { $status }
 claim-dated = level { $level }, { $status }, { $year }
+claim-assumed = assumed of its kind
 
 # Reasons. "you" is the seeker, whose officer reads; "they" are the partner.
 seeker-same = They offer { $offer } ({ $claim }), which you need
@@ -13,6 +14,7 @@ seeker-complement = They offer { $offer } ({ $claim }), which serves your need: 
 seeker-no-needs = You state no need; they offer { $offer } ({ $claim })
 seeker-no-offers = They state no offer; it is worth asking
 seeker-unmet = None of your stated needs is met by what they state
+seeker-assumed = { $reason } (you state no need; this one is assumed of your kind)
 partner-same = You offer { $offer } ({ $claim }), which they need
 partner-narrower = You offer { $offer } ({ $claim }), which meets their need: { $need }
 partner-broader = You offer { $offer } ({ $claim }), which may cover their need: { $need } (to be verified)
@@ -21,6 +23,7 @@ partner-complement = You offer { $offer } ({ $claim }), which serves their need:
 partner-no-needs = They state no need; you offer { $offer } ({ $claim })
 partner-no-offers = You state no offer; add what you give
 partner-unmet = None of their stated needs is met by what you state
+partner-assumed = { $reason } (they state no need; this one is assumed of their kind)
 reason-why = { $reason }: { $why }
 reason-carried = { $reason }, carried by { $members }
 reason-also = { $reason }; also { $more }
@@ -64,6 +67,7 @@ head-source = source
 head-date = date
 head-gate = kept out because
 unknown = unknown
+assumed = { $value } (assumed)
 for-you = you
 for-them = they
 title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners

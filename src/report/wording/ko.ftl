@@ -3,6 +3,7 @@
 
 claim = 수준 { $level }, { $status }
 claim-dated = 수준 { $level }, { $status }, { $year }년
+claim-assumed = 명시되지 않아 기관 유형으로 가정
 
 # 사유. "귀 기관"은 파트너를 찾는 기관으로 그 담당자가 읽으며, "상대 기관"은 파트너이다.
 seeker-same = 상대 기관은 귀 기관에 필요한 항목을 제공합니다: { $offer } ({ $claim })
@@ -13,6 +14,7 @@ seeker-complement = 상대 기관은 귀 기관의 「{ $need }」 수요 충족
 seeker-no-needs = 귀 기관의 수요가 기재되어 있지 않습니다. 상대 기관의 제공 항목: { $offer } ({ $claim })
 seeker-no-offers = 상대 기관의 제공 항목이 기재되어 있지 않아 문의가 필요합니다
 seeker-unmet = 상대 기관이 기재한 제공 항목 중 귀 기관의 수요를 충족하는 것이 없습니다
+seeker-assumed = { $reason } (귀 기관의 수요가 명시되지 않아 기관 유형으로 가정함)
 partner-same = 귀 기관은 상대 기관에 필요한 항목을 제공합니다: { $offer } ({ $claim })
 partner-narrower = 귀 기관은 상대 기관의 「{ $need }」 수요에 부합하는 항목을 제공합니다: { $offer } ({ $claim })
 partner-broader = 귀 기관은 상대 기관의 「{ $need }」 수요를 충족할 가능성이 있는 항목을 제공합니다(확인 필요): { $offer } ({ $claim })
@@ -21,6 +23,7 @@ partner-complement = 귀 기관은 상대 기관의 「{ $need }」 수요 충�
 partner-no-needs = 상대 기관의 수요가 기재되어 있지 않습니다. 귀 기관의 제공 항목: { $offer } ({ $claim })
 partner-no-offers = 귀 기관의 제공 항목이 기재되어 있지 않습니다. 제공 가능한 항목을 추가해 주십시오
 partner-unmet = 귀 기관이 기재한 제공 항목 중 상대 기관의 수요를 충족하는 것이 없습니다
+partner-assumed = { $reason } (상대 기관의 수요가 명시되지 않아 기관 유형으로 가정함)
 reason-why = { $reason } – { $why }
 reason-carried = { $reason }; 수행 기관: { $members }
 reason-also = { $reason }; 그 밖의 관련 수요: { $more }
@@ -64,6 +67,7 @@ head-source = 출처
 head-date = 날짜
 head-gate = 제외 사유
 unknown = 미확인
+assumed = { $value } (가정)
 for-you = 귀 기관
 for-them = 상대 기관
 title-shortlist = { $name } ({ $id }), { $kind }, { $country }: 파트너 후보 { $considered }곳 중 { $shown }곳

@@ -3,6 +3,7 @@
 
 claim = уровень { $level }, { $status }
 claim-dated = уровень { $level }, { $status }, { $year } г.
+claim-assumed = не указано, принято по типу организации
 
 # Обоснования. «Вы» — организация, которая ищет партнёра и сотрудник которой это читает; «они» — партнёр.
 seeker-same = Они предлагают: { $offer } ({ $claim }); вам это нужно
@@ -13,6 +14,7 @@ seeker-complement = Они предлагают: { $offer } ({ $claim }); это
 seeker-no-needs = Ваши потребности не указаны; они предлагают: { $offer } ({ $claim })
 seeker-no-offers = Их предложения не указаны; следует уточнить
 seeker-unmet = Ни одно из указанных ими предложений не отвечает вашим потребностям
+seeker-assumed = { $reason } (ваши потребности не указаны; эта принята по типу организации)
 partner-same = Вы предлагаете: { $offer } ({ $claim }); им это нужно
 partner-narrower = Вы предлагаете: { $offer } ({ $claim }); это отвечает их потребности: { $need }
 partner-broader = Вы предлагаете: { $offer } ({ $claim }); это может отвечать их потребности: { $need } (требует проверки)
@@ -21,6 +23,7 @@ partner-complement = Вы предлагаете: { $offer } ({ $claim }); эт�
 partner-no-needs = Их потребности не указаны; вы предлагаете: { $offer } ({ $claim })
 partner-no-offers = Ваши предложения не указаны; добавьте, что вы предлагаете
 partner-unmet = Ни одно из указанных вами предложений не отвечает их потребностям
+partner-assumed = { $reason } (их потребности не указаны; эта принята по типу организации)
 reason-why = { $reason } — { $why }
 reason-carried = { $reason }; исполнители: { $members }
 reason-also = { $reason }; также по другим потребностям: { $more }
@@ -64,6 +67,7 @@ head-source = источник
 head-date = дата
 head-gate = причина исключения
 unknown = неизвестно
+assumed = { $value } (допущение)
 for-you = вам
 for-them = им
 title-shortlist = { $name } ({ $id }), { $kind }, { $country }. Возможные партнёры: { $shown } из { $considered }

@@ -3,6 +3,7 @@
 
 claim = { $level }-daraja, { $status }
 claim-dated = { $level }-daraja, { $status }, { $year }-yil
+claim-assumed = ko'rsatilmagan, tashkilot turiga qarab taxmin qilingan
 
 # Asoslar. "Siz" — hamkor izlayotgan tashkilot, buni uning xodimi o'qiydi; "ular" — hamkor.
 seeker-same = Ularning taklifi: { $offer } ({ $claim }); bu sizga kerak
@@ -13,6 +14,7 @@ seeker-complement = Ularning taklifi: { $offer } ({ $claim }); bu sizning ehtiyo
 seeker-no-needs = Sizning ehtiyojlaringiz ko'rsatilmagan; ularning taklifi: { $offer } ({ $claim })
 seeker-no-offers = Ularning takliflari ko'rsatilmagan; aniqlashtirish maqsadga muvofiq
 seeker-unmet = Ular ko'rsatgan takliflarning hech biri sizning ehtiyojlaringizga javob bermaydi
+seeker-assumed = { $reason } (ehtiyojlaringiz ko'rsatilmagan; bu tashkilot turiga qarab taxmin qilingan)
 partner-same = Sizning taklifingiz: { $offer } ({ $claim }); bu ularga kerak
 partner-narrower = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojiga javob beradi: { $need }
 partner-broader = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning ehtiyojiga javob berishi mumkin: { $need } (tekshirish lozim)
@@ -21,6 +23,7 @@ partner-complement = Sizning taklifingiz: { $offer } ({ $claim }); bu ularning e
 partner-no-needs = Ularning ehtiyojlari ko'rsatilmagan; sizning taklifingiz: { $offer } ({ $claim })
 partner-no-offers = Sizning takliflaringiz ko'rsatilmagan; nima taklif qilishingizni qo'shing
 partner-unmet = Siz ko'rsatgan takliflarning hech biri ularning ehtiyojlariga javob bermaydi
+partner-assumed = { $reason } (ularning ehtiyojlari ko'rsatilmagan; bu tashkilot turiga qarab taxmin qilingan)
 reason-why = { $reason } — { $why }
 reason-carried = { $reason }; ijrochilar: { $members }
 reason-also = { $reason }; boshqa ehtiyojlar bo'yicha ham: { $more }
@@ -64,6 +67,7 @@ head-source = manba
 head-date = sana
 head-gate = ro'yxatga kirmaslik sababi
 unknown = noma'lum
+assumed = { $value } (taxmin)
 for-you = sizga
 for-them = ularga
 title-shortlist = { $name } ({ $id }), { $kind }, { $country }. Ehtimoliy hamkorlar: jami { $considered } ta, ko'rsatilgani { $shown } ta

@@ -3,6 +3,7 @@
 
 claim = 等级{ $level }，{ $status }
 claim-dated = 等级{ $level }，{ $status }，{ $year }年
+claim-assumed = 未说明，按机构类型推定
 
 # 理由。“贵方”指寻求合作的机构，由其工作人员阅读；“对方”指合作方。
 seeker-same = 对方提供“{ $offer }”（{ $claim }），正是贵方所需
@@ -13,6 +14,7 @@ seeker-complement = 对方提供“{ $offer }”（{ $claim }），有助于满�
 seeker-no-needs = 贵方未列明需求；对方提供“{ $offer }”（{ $claim }）
 seeker-no-offers = 对方未列明可提供的内容，建议询问
 seeker-unmet = 对方所列供给均不符合贵方所列需求
+seeker-assumed = { $reason }（贵方未说明需求，此项按机构类型推定）
 partner-same = 贵方提供“{ $offer }”（{ $claim }），正是对方所需
 partner-narrower = 贵方提供“{ $offer }”（{ $claim }），符合对方“{ $need }”方面的需求
 partner-broader = 贵方提供“{ $offer }”（{ $claim }），可能符合对方“{ $need }”方面的需求（有待核实）
@@ -21,6 +23,7 @@ partner-complement = 贵方提供“{ $offer }”（{ $claim }），有助于满
 partner-no-needs = 对方未列明需求；贵方提供“{ $offer }”（{ $claim }）
 partner-no-offers = 贵方未列明可提供的内容，请予补充
 partner-unmet = 贵方所列供给均不符合对方所列需求
+partner-assumed = { $reason }（对方未说明需求，此项按机构类型推定）
 reason-why = { $reason }：{ $why }
 reason-carried = { $reason }；承担单位：{ $members }
 reason-also = { $reason }；还可对接的需求：{ $more }
@@ -64,6 +67,7 @@ head-source = 来源
 head-date = 日期
 head-gate = 排除原因
 unknown = 未知
+assumed = { $value }（推定）
 for-you = 贵方
 for-them = 对方
 title-shortlist = { $name }（{ $id }），{ $kind }，{ $country }：潜在合作方共{ $considered }家，列出{ $shown }家
