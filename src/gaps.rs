@@ -67,8 +67,12 @@ fn collect(roster: &Roster, side: Side) -> Vec<Gap> {
 fn claims(roster: &Roster, org: Org, side: Side) -> Vec<(Concept, u32)> {
     let organization = roster.organization(org);
     match side {
-        Side::Need => organization.stated_needs().iter().map(|n| (n.concept, u32::from(n.priority.get()))).collect(),
-        Side::Offer => organization.stated_offers().iter().map(|o| (o.concept, u32::from(o.level.get()))).collect(),
+        Side::Need => {
+            organization.stated_needs().iter().map(|n| (n.concept, u32::from(n.priority.get()))).collect()
+        }
+        Side::Offer => {
+            organization.stated_offers().iter().map(|o| (o.concept, u32::from(o.level.get()))).collect()
+        }
     }
 }
 

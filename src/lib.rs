@@ -45,11 +45,12 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
-//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`] |
+//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`flow`], [`balance`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
 
+pub mod balance;
 pub mod confidence;
 pub mod criteria;
 pub mod criterion;
@@ -57,6 +58,7 @@ pub mod engine;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
+pub mod flow;
 pub mod gaps;
 pub mod matrix;
 pub mod preset;

@@ -380,7 +380,7 @@ pub struct Organization {
 impl Organization {
     /// Whether its needs are those that its kind typically has, as it states none itself.
     pub fn assumes_needs(&self) -> bool {
-        self.needs.first().is_some_and(|need| need.evidence.basis == Basis::Assumed)
+        !self.needs.is_empty() && self.needs.iter().all(|n| n.evidence.basis == Basis::Assumed)
     }
 
     /// The needs that it states, without those that are assumed.
@@ -390,7 +390,7 @@ impl Organization {
 
     /// Whether its offers are those that its kind typically has, as it states none itself.
     pub fn assumes_offers(&self) -> bool {
-        self.offers.first().is_some_and(|offer| offer.evidence.basis == Basis::Assumed)
+        !self.offers.is_empty() && self.offers.iter().all(|o| o.evidence.basis == Basis::Assumed)
     }
 
     /// The offers that it states, without those that are assumed.

@@ -1,6 +1,6 @@
 //! What holds between countries, kinds and organizations, apart from any profile.
 
-use crate::profile::{Certification, Country, Date, Kind, Need, Offer};
+use crate::profile::{Certification, Country, Date, Kind, Level, Need, Offer};
 use crate::taxonomy::Concept;
 use crate::text::{fold, squash};
 use std::collections::{BTreeMap, HashMap};
@@ -63,14 +63,14 @@ impl Typical {
     }
 
     /// The offers of a kind in a country, ascending by concept. A row for the country goes before one
-    /// for all countries, and a later row before an earlier one.
+    /// for all countries; of several rows the one with the highest level counts.
     pub fn offers(&self, kind: Kind, country: Country) -> Vec<Offer> {
-        in_country(&self.offers, kind, country, |offer| offer.concept)
+        in_country(&self.offers, kind, country, |offer| (offer.concept, offer.level))
     }
 
     /// The needs of a kind in a country, likewise.
     pub fn needs(&self, kind: Kind, country: Country) -> Vec<Need> {
-        in_country(&self.needs, kind, country, |need| need.concept)
+        in_country(&self.needs, kind, country, |need| (need.concept, need.priority))
     }
 }
 
@@ -78,16 +78,18 @@ fn in_country<T: Clone>(
     rows: &Scoped<T>,
     kind: Kind,
     country: Country,
-    concept: impl Fn(&T) -> Concept,
+    what: impl Fn(&T) -> (Concept, Level),
 ) -> Vec<T> {
     let rows = rows.get(&kind).map_or(&[][..], Vec::as_slice);
-    let mut found: BTreeMap<Concept, T> = BTreeMap::new();
-    for scope in [None, Some(country)] {
-        for (_, claim) in rows.iter().filter(|(of, _)| *of == scope) {
-            found.insert(concept(claim), claim.clone());
+    let mut found: BTreeMap<Concept, (bool, Level, &T)> = BTreeMap::new();
+    for (scope, claim) in rows.iter().filter(|(of, _)| of.is_none_or(|c| c == country)) {
+        let (concept, level) = what(claim);
+        let kept = found.entry(concept).or_insert((scope.is_some(), level, claim));
+        if (kept.0, kept.1) < (scope.is_some(), level) {
+            *kept = (scope.is_some(), level, claim);
         }
     }
-    found.into_values().collect()
+    found.into_values().map(|(_, _, claim)| claim.clone()).collect()
 }
 
 /// Where a certificate counts.

@@ -137,7 +137,12 @@ fn counts(roster: &Roster) -> Vec<CountDocument> {
     one("role", "need", all.iter().map(|o| o.stated_needs().len()).sum(), None);
     one("role", "certification", all.iter().map(|o| o.certifications.len()).sum(), None);
     let whole = Some(all.len());
-    one("organizations", "with an offer", all.iter().filter(|o| !o.stated_offers().is_empty()).count(), whole);
+    one(
+        "organizations",
+        "with an offer",
+        all.iter().filter(|o| !o.stated_offers().is_empty()).count(),
+        whole,
+    );
     one("organizations", "with a need", all.iter().filter(|o| !o.stated_needs().is_empty()).count(), whole);
     let both = all.iter().filter(|o| !o.stated_offers().is_empty() && !o.stated_needs().is_empty()).count();
     one("organizations", "with both", both, whole);

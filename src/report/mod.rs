@@ -1,5 +1,6 @@
 //! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
 
+pub mod balance;
 pub mod check;
 pub mod evaluation;
 pub mod explanation;

@@ -90,7 +90,8 @@ fn with_more<'a>(
 
 /// What can be said where no need is met: what is offered, and the field that both share.
 fn fallback(side: Pair, whose: Whose, wording: &Wording) -> String {
-    let strongest = side.them().stated_offers().iter().max_by_key(|o| (o.level, std::cmp::Reverse(o.concept)));
+    let strongest =
+        side.them().stated_offers().iter().max_by_key(|o| (o.level, std::cmp::Reverse(o.concept)));
     let mut reason = match strongest {
         None => wording.say(&whose.key("no-offers"), &[]),
         Some(offer) if side.us().stated_needs().is_empty() => {

@@ -1,5 +1,6 @@
 //! Shortlists and scored pairs as tables and documents.
 
+use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
 use super::reason::{self, Whose, reason};
 use super::table::{Align, Cell, Row, Table};
@@ -151,6 +152,9 @@ pub struct ShortlistDocument {
     /// Partners that a gate keeps out, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near_misses: Option<Vec<NearMissDocument>>,
+    /// What the balance costs, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub balance: Option<BalanceDocument>,
 }
 
 /// The document of one match.

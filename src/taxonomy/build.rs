@@ -1,6 +1,6 @@
 //! From rows to the parts of a taxonomy, each checked: ids, links, order, lineages, contents, labels.
 
-use super::{Concept, ConceptRow, MOST_CONCEPTS};
+use super::{Concept, ConceptRow, Heading, MOST_CONCEPTS};
 use crate::error::{Error, ErrorKind, Place, Result};
 use crate::text::nearest;
 use std::collections::HashMap;
@@ -123,6 +123,17 @@ pub(super) fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
     let all = (lineage.len() as f64).ln();
     // A taxonomy of one concept: nothing to tell apart, so nothing is informative.
     descendants.iter().map(|&d| if all == 0.0 { 0.0 } else { 1.0 - (d as f64).ln() / all }).collect()
+}
+
+/// Whether some way from the root down to each concept passes no heading of ways of working together;
+/// the root itself is no field.
+pub(super) fn fields(rows: &[ConceptRow], broader: &[Vec<Concept>], order: &[usize]) -> Vec<bool> {
+    let mut is_field = vec![false; rows.len()];
+    for &concept in order {
+        let open = |parent: &Concept| broader[parent.index()].is_empty() || is_field[parent.index()];
+        is_field[concept] = rows[concept].heading != Some(Heading::Mode) && broader[concept].iter().any(open);
+    }
+    is_field
 }
 
 pub(super) fn labels(rows: &[ConceptRow]) -> (Vec<String>, Vec<Vec<Option<String>>>) {

@@ -96,6 +96,8 @@ pub struct Taxonomy {
     labels: Vec<Vec<Option<String>>>,
     content: Vec<f64>,
     headings: Vec<Option<Heading>>,
+    /// Whether some way down to a concept passes no heading of ways of working together.
+    is_field: Vec<bool>,
     closeness: Vec<u8>,
     complements: Vec<ComplementRow>,
     complement_of: HashMap<(Concept, Concept), usize>,
@@ -115,6 +117,7 @@ impl Taxonomy {
         let content = build::information_content(&lineage);
         let (languages, labels) = build::labels(rows);
         let mut taxonomy = Taxonomy {
+            is_field: build::fields(rows, &broader, &order),
             ids: rows.iter().map(|r| r.id.clone()).collect(),
             headings: rows.iter().map(|r| r.heading).collect(),
             by_id,
@@ -186,13 +189,11 @@ impl Taxonomy {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
     }
 
-    /// The fields that a concept belongs to: itself and all that is broader, ascending, but for the
-    /// root, each with its [information content](Taxonomy::information_content) in tenths, rounded up. None where
-    /// it stands under a heading of ways of working together.
+    /// The fields that a concept belongs to: itself and all that is broader, ascending, but for the root
+    /// and for what stands under headings of ways of working together only; each with its
+    /// [information content](Taxonomy::information_content) in tenths, rounded up.
     pub fn fields(&self, concept: Concept) -> impl Iterator<Item = (Concept, u32)> + '_ {
-        let line = &self.lineage[concept.index()];
-        let is_mode = line.iter().any(|a| self.headings[a.index()] == Some(Heading::Mode));
-        let fields = line.iter().filter(move |a| !is_mode && !self.broader[a.index()].is_empty());
+        let fields = self.lineage[concept.index()].iter().filter(|a| self.is_field[a.index()]);
         fields.map(|&a| (a, (self.information_content(a) * 10.0).ceil() as u32))
     }
 
@@ -345,7 +346,7 @@ mod tests {
         assert_eq!(closeness(&rows, "a1", "a"), 48);
         assert_eq!(closeness(&rows, "a", "a1"), 100);
         let t = Taxonomy::build(&rows, Vec::new()).expect("sound");
-        assert!(t.branches(t.concept("a1").expect("known")).is_empty());
+        assert_eq!(t.fields(t.concept("a1").expect("known")).count(), 0);
     }
 
     fn row(id: &str, broader: &str) -> ConceptRow {

@@ -156,3 +156,12 @@ ask-answer = 1 or 2, or nothing to stop:
 ask-likely = Likeliest: { $partners }
 ask-settled = Settled: { $doubtful } members are expected to be wrong
 ask-open = Not settled yet: { $doubtful } members are expected to be wrong
+
+# Balance.
+balance-summary = Nobody in more than { $limit } lists: costs { $cost } of the total score; { $crowded } partners were in more; { $after } organizations stand in a list, { $before } without the limit; { $shorter } lists are shorter, { $without } of them empty
+head-lists-before = lists without limit
+head-lists-after = with limit
+head-load-before = load without limit
+head-load-after = with limit
+title-shortened = Lists that are shorter than without the limit
+head-seeker = seeker

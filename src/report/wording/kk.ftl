@@ -156,3 +156,12 @@ ask-answer = 1 немесе 2; бос жол аяқтайды:
 ask-likely = Ең ықтималдары: { $partners }
 ask-settled = Жеткілікті: қате орындардың күтілетін саны { $doubtful }
 ask-open = Әзірге жеткіліксіз: қате орындардың күтілетін саны { $doubtful }
+
+# Теңгерім.
+balance-summary = Ешкім { $limit } тізімнен артық кірмейді: құны — жалпы бағаның { $cost } бөлігі; артық болған серіктестер: { $crowded }; тізімдердегі ұйымдар: { $after } (шектеусіз { $before }); қысқарған тізімдер: { $shorter }, оның ішінде бос: { $without }
+head-lists-before = шектеусіз тізімдер
+head-lists-after = шектеумен
+head-load-before = шектеусіз жүктеме
+head-load-after = шектеумен
+title-shortened = Шектеусізге қарағанда қысқа тізімдер
+head-seeker = іздеуші

@@ -156,3 +156,12 @@ ask-answer = 1 또는 2, 빈 줄은 종료:
 ask-likely = 가능성 순: { $partners }
 ask-settled = 확정: 오류 예상 인원 { $doubtful }
 ask-open = 미확정: 오류 예상 인원 { $doubtful }
+
+# 균형.
+balance-summary = 한 기관은 최대 { $limit }개 목록에만 포함: 비용은 총점의 { $cost }; 초과했던 파트너 { $crowded }곳; 목록에 오른 기관 { $after }곳(제한 없을 때 { $before }곳); 짧아진 목록 { $shorter }개, 그중 빈 목록 { $without }개
+head-lists-before = 제한 없는 목록 수
+head-lists-after = 제한 후
+head-load-before = 제한 없는 부하
+head-load-after = 제한 후
+title-shortened = 제한 없을 때보다 짧은 목록
+head-seeker = 수요 기관

@@ -156,3 +156,12 @@ ask-answer = 1 yoki 2; bo'sh qator tugatadi:
 ask-likely = Eng ehtimollilari: { $partners }
 ask-settled = Yetarli: xato o'rinlarning kutilayotgan soni { $doubtful }
 ask-open = Hozircha yetarli emas: xato o'rinlarning kutilayotgan soni { $doubtful }
+
+# Muvozanat.
+balance-summary = Hech kim { $limit } tadan ortiq ro'yxatga kirmaydi: bahosi — umumiy ballning { $cost } qismi; ortiq bo'lgan hamkorlar: { $crowded }; ro'yxatlardagi tashkilotlar: { $after } (cheklovsiz { $before }); qisqargan ro'yxatlar: { $shorter }, shundan bo'shi: { $without }
+head-lists-before = cheklovsiz ro'yxatlar
+head-lists-after = cheklov bilan
+head-load-before = cheklovsiz yuk
+head-load-after = cheklov bilan
+title-shortened = Cheklovsizga qaraganda qisqa ro'yxatlar
+head-seeker = izlovchi

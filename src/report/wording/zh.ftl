@@ -156,3 +156,12 @@ ask-answer = 1或2，直接回车结束：
 ask-likely = 可能性最大：{ $partners }
 ask-settled = 已确定：预计有误名额{ $doubtful }
 ask-open = 尚未确定：预计有误名额{ $doubtful }
+
+# 均衡。
+balance-summary = 任何机构不超过 { $limit } 份名单：代价为总分的 { $cost }；原先超出的伙伴 { $crowded } 家；进入名单的机构 { $after } 家（不设限时 { $before } 家）；变短的名单 { $shorter } 份，其中空名单 { $without } 份
+head-lists-before = 不设限名单数
+head-lists-after = 设限后
+head-load-before = 不设限负荷
+head-load-after = 设限后
+title-shortened = 比不设限时更短的名单
+head-seeker = 寻求方
