@@ -189,11 +189,14 @@ impl Taxonomy {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
     }
 
-    /// The fields that a concept belongs to: itself and all that is broader, ascending, but for the root
-    /// and for what stands under headings of ways of working together only; each with its
-    /// [information content](Taxonomy::information_content) in tenths, rounded up.
+    /// The fields that a concept belongs to: itself and all that is broader, ascending, each with its
+    /// [information content](Taxonomy::information_content) in tenths, rounded up. The root is none,
+    /// nor is a heading of fields for what stands under it, nor what stands under headings of ways of
+    /// working together only.
     pub fn fields(&self, concept: Concept) -> impl Iterator<Item = (Concept, u32)> + '_ {
+        let is_open = move |a: &&Concept| **a == concept || self.headings[a.index()].is_none();
         let fields = self.lineage[concept.index()].iter().filter(|a| self.is_field[a.index()]);
+        let fields = fields.filter(is_open);
         fields.map(|&a| (a, (self.information_content(a) * 10.0).ceil() as u32))
     }
 
