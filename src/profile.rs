@@ -344,6 +344,50 @@ impl fmt::Display for Certification {
     }
 }
 
+/// When something holds; open at a side where no date is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The first date.
+    pub since: Option<Date>,
+    /// The last date.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a date lies before the first or behind the last one for certain: of a year that both
+    /// share, nothing is certain.
+    pub fn excludes(self, date: Date) -> bool {
+        self.since.is_some_and(|since| date.is_before(since))
+            || self.until.is_some_and(|until| until.is_before(date))
+    }
+
+    /// Whether it is open at both sides.
+    pub fn is_open(self) -> bool {
+        self == Period::default()
+    }
+}
+
+/// `since 2010, until 2019-05`; nothing where it is open at both sides.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.since, self.until) {
+            (None, None) => Ok(()),
+            (Some(since), None) => write!(f, "since {since}"),
+            (None, Some(until)) => write!(f, "until {until}"),
+            (Some(since), Some(until)) => write!(f, "since {since}, until {until}"),
+        }
+    }
+}
+
+/// Another name of an organization, and when it is or was its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The name.
+    pub text: String,
+    /// When it holds; open where it always did.
+    pub period: Period,
+}
+
 /// One organization, as resolved: terms are concepts, words are choices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organization {
@@ -352,7 +396,7 @@ pub struct Organization {
     /// The name.
     pub name: String,
     /// Other names, in any script.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
     /// Where it works.
     pub country: Country,
     /// The city, as written.
