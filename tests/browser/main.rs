@@ -227,7 +227,7 @@ fn hostile() -> Roster {
         let level = format!("vaccines:{}", 1 + i % 5);
         writer
             .write_record([
-                &format!("org-{i}"),
+                format!("org-{i}").as_str(),
                 name,
                 country,
                 kind,
@@ -348,6 +348,8 @@ fn nothing_is_cut_on_phone_or_paper() {
     assert_eq!(browser.eval("getComputedStyle(byId('filters')).display"), json!("none"));
     let repeated = "getComputedStyle(document.querySelector('.list thead')).display";
     assert_eq!(browser.eval(repeated), json!("table-header-group"));
+    let whole = "[...document.querySelectorAll('tr.match')].every((r) => getComputedStyle(r).breakInside === 'avoid')";
+    assert_eq!(browser.eval(whole), json!(true), "a row may be cut by the end of a sheet");
     let pdf = browser.call("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
     assert!(pdf["data"].as_str().is_some_and(|d| d.starts_with("JVBERi0") && d.len() > 20_000));
     assert_eq!(browser.faults(), Vec::<String>::new());

@@ -18,13 +18,14 @@ use std::io::{self, Write};
 const STYLE: &str = include_str!("page.css");
 
 /// The parts of the script, in the order in which they run.
-const SCRIPT: [&str; 9] = [
+const SCRIPT: [&str; 10] = [
     include_str!("script/numbers.js"),
     include_str!("script/stability.js"),
     include_str!("script/state.js"),
     include_str!("script/filter.js"),
     include_str!("script/draw.js"),
     include_str!("script/explain.js"),
+    include_str!("script/overview.js"),
     include_str!("script/table.js"),
     include_str!("script/weights.js"),
     include_str!("script/page.js"),

@@ -15,7 +15,17 @@ function tableOf(caption, heads, rows, kinds, stacks = "") {
   const body = rows.map((cells) =>
     el("tr", {}, ...cells.map((cell, i) => el("td", { "data-head": heads[i], ...side(i) }, cell))),
   );
-  return el("div", { class: "scroll" }, el("table", { class: `inner ${stacks}` }, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, ...body)));
+  return el(
+    "div",
+    { class: "scroll" },
+    el(
+      "table",
+      { class: `inner ${stacks}` },
+      el("caption", {}, caption),
+      el("thead", {}, head),
+      el("tbody", {}, ...body),
+    ),
+  );
 }
 
 /**
@@ -30,10 +40,25 @@ function waterfall(match, score) {
     const gain = score.points[i];
     const step = svg("svg", { viewBox: "0 0 200 12", class: "fall", "aria-hidden": "true" });
     step.append(svg("rect", { x: 0, y: 1, width: 200, height: 10, class: "track" }));
-    step.append(svg("rect", { x: x * 200, y: 1, width: Math.max(gain * 200, 0.8), height: 10, fill: COLOURS[i], opacity: value === null ? 0.35 : 1 }));
+    step.append(
+      svg("rect", {
+        x: x * 200,
+        y: 1,
+        width: Math.max(gain * 200, 0.8),
+        height: 10,
+        fill: COLOURS[i],
+        opacity: value === null ? 0.35 : 1,
+      }),
+    );
     x += gain;
     const name = el("span", { title: criterion.question }, criterion.label);
-    return [name, value === null ? say("unknown") : shown(value * 100, 1), shown((state.weights[i] / UNITS) * 100, 1), shown(gain * 100, 1), step];
+    return [
+      name,
+      value === null ? say("unknown") : shown(value * 100, 1),
+      shown((state.weights[i] / UNITS) * 100, 1),
+      shown(gain * 100, 1),
+      step,
+    ];
   });
   const whole = svg("svg", { viewBox: "0 0 200 12", class: "fall", "aria-hidden": "true" });
   whole.append(svg("rect", { x: 0, y: 1, width: 200, height: 10, class: "track" }));
@@ -67,16 +92,28 @@ function needsTable(caption, us, them, met) {
     const notes = [];
     if (m.why !== undefined) notes.push(page.texts[m.why]);
     if (offer.note !== undefined) notes.push(`${named("bases", offer.basis)}: ${page.texts[offer.note]}`);
-    if (m.carriers.length > 0) notes.push(say("carried-by", { members: m.carriers.map((c) => page.texts[c]).join(", ") }));
+    if (m.carriers.length > 0)
+      notes.push(say("carried-by", { members: m.carriers.map((c) => page.texts[c]).join(", ") }));
     const offered = el("div", {}, ...how, ...notes.map((note) => el("div", { class: "note" }, note)));
     const close = `${m.closeness} · ${say(`relation-${m.relation}`)}`;
-    return [need(us.needs[m.need]), offered, close, String(offer.level), named("statuses", offer.status), offer.as_of ?? "", sourceOf(offer)];
+    return [
+      need(us.needs[m.need]),
+      offered,
+      close,
+      String(offer.level),
+      named("statuses", offer.status),
+      offer.as_of ?? "",
+      sourceOf(offer),
+    ];
   });
   const left = us.needs.filter((_, i) => !met.some((m) => m.need === i)).sort((a, b) => b.level - a.level);
   const answer = say(them.offers.length === 0 ? "unknown" : "not-met");
-  for (const claim of left) rows.push([need(claim), el("span", { class: "unmet" }, answer), "", "", "", "", ""]);
+  for (const claim of left)
+    rows.push([need(claim), el("span", { class: "unmet" }, answer), "", "", "", "", ""]);
   if (rows.length === 0) return null;
-  const heads = ["need", "offer", "closeness", "level", "status", "date", "source"].map((key) => say(`head-${key}`));
+  const heads = ["need", "offer", "closeness", "level", "status", "date", "source"].map((key) =>
+    say(`head-${key}`),
+  );
   return tableOf(caption, heads, rows, "words words words number tight tight words", "stacks");
 }
 
@@ -86,7 +123,12 @@ function needsTable(caption, us, them, met) {
  * @param {string[]} lines
  */
 function linesOf(title, lines) {
-  return el("div", { class: "lines" }, el("h3", {}, title), el("ul", {}, ...lines.map((line) => el("li", {}, line))));
+  return el(
+    "div",
+    { class: "lines" },
+    el("h3", {}, title),
+    el("ul", {}, ...lines.map((line) => el("li", {}, line))),
+  );
 }
 
 /**
@@ -104,7 +146,12 @@ function explained(match) {
     confidence: pair.confidence === null ? say("unknown") : `${shown(pair.confidence * 100)}%`,
   };
   const asked = page.criteria.filter((_, i) => match.values[i] === null).map((c) => c.ask);
-  const remarks = pair.remarks.map((r) => linesOf(page.texts[r.title], r.lines.map((line) => page.texts[line])));
+  const remarks = pair.remarks.map((r) =>
+    linesOf(
+      page.texts[r.title],
+      r.lines.map((line) => page.texts[line]),
+    ),
+  );
   const parts = [
     el("p", { class: "score-line" }, say("score-line", shares)),
     waterfall(match, score),

@@ -11,7 +11,10 @@ function fold(text) {
     .toLowerCase()
     .normalize("NFKC")
     .replace(/ё/g, "е")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff'`´‘’ʻʼʹ′\u0300\u0301]/g, "")
+    .replace(
+      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff'`´‘’ʻʼʹ′\u0300\u0301]/g,
+      "",
+    )
     .replace(/[^\p{L}\p{N}\p{M}&+]+/gu, " ")
     .trim();
 }

@@ -23,10 +23,14 @@ function newChoice(id, entries) {
 function newFilters() {
   const partners = [...new Set(lists.flat().map((match) => match.partner))];
   const kinds = partners.flatMap((p) => (p.kind === undefined ? [] : [p.kind]));
-  const keyed = (/** @type {string} */ set) => (/** @type {string} */ key) => /** @type {[string, string]} */ ([key, named(set, key)]);
+  const keyed = (/** @type {string} */ set) => (/** @type {string} */ key) =>
+    /** @type {[string, string]} */ ([key, named(set, key)]);
   newChoice("country", [...new Set(partners.map((p) => p.country))].map(keyed("countries")));
   newChoice("kind", [...new Set(kinds)].map(keyed("kinds")));
-  newChoice("concept", [...new Set(partners.flatMap((p) => p.within))].map((c) => [String(c), page.concepts[c].label]));
+  newChoice(
+    "concept",
+    [...new Set(partners.flatMap((p) => p.within))].map((c) => [String(c), page.concepts[c].label]),
+  );
   const search = /** @type {HTMLInputElement} */ (byId("search"));
   search.addEventListener("input", () => {
     state.search = search.value;
@@ -44,7 +48,9 @@ function newSeekers() {
   const seeker = selectOf("seeker");
   byId("seeker-choice").hidden = lists.length < 2;
   seeker.append(el("option", { value: "-1" }, say("page-all")));
-  seeker.append(...page.lists.map((list, i) => el("option", { value: String(i) }, page.organizations[list.seeker].name)));
+  seeker.append(
+    ...page.lists.map((list, i) => el("option", { value: String(i) }, page.organizations[list.seeker].name)),
+  );
   seeker.value = String(state.list);
   seeker.addEventListener("change", () => showList(Number(seeker.value)));
 }
@@ -147,11 +153,16 @@ function newGaps() {
   for (const side of ["need", "offer"]) {
     const found = page.gaps.filter((gap) => gap.side === side);
     const lines = found.map((gap) => [
-      gap.label, named("countries", gap.country), gap.organizations.join("; "),
+      gap.label,
+      named("countries", gap.country),
+      gap.organizations.join("; "),
       gap.nearest === null ? "–" : `${gap.nearest} (${shown(gap.best * 100)})`,
     ]);
     const heads = [say(`head-${side}`), say("head-country"), say("page-organizations"), say("page-nearest")];
-    if (found.length > 0) byId("gaps").append(tableOf(say(`page-gaps-${side}`), heads, lines, "words words words words", "stacks"));
+    if (found.length > 0)
+      byId("gaps").append(
+        tableOf(say(`page-gaps-${side}`), heads, lines, "words words words words", "stacks"),
+      );
   }
   byId("gaps").hidden = page.gaps.length === 0;
 }

@@ -102,7 +102,8 @@ function checkStart() {
   rankAll().forEach((order, at) => {
     order.forEach((match) => (match.start = match.rank));
     page.lists[at].start.forEach((start, i) => {
-      const same = order[i].pair === page.lists[at].pairs[start.pair] && order[i].score / UNITS === start.score;
+      const same =
+        order[i].pair === page.lists[at].pairs[start.pair] && order[i].score / UNITS === start.score;
       if (!same) throw new Error(`rank ${i + 1} of list ${at} is not that of the document`);
     });
   });

@@ -10,7 +10,11 @@ const rows = new Map();
  */
 function newRow(match) {
   const { pair, seeker, partner } = match;
-  const open = el("button", { type: "button", class: "open", "aria-expanded": "false" }, nameOf(partner.name));
+  const open = el(
+    "button",
+    { type: "button", class: "open", "aria-expanded": "false" },
+    nameOf(partner.name),
+  );
   const rank = el("span", { class: "place" });
   const moved = el("span", { class: "moved" });
   const number = el("span", { class: "score" });
@@ -21,14 +25,27 @@ function newRow(match) {
   if (pair.tie !== undefined) who.append(el("span", { class: "tie" }, page.texts[pair.tie]));
   const whose = el("div", { class: "meta seeker" }, nameOf(seeker.name), " →");
   if (lists.length > 1) who.prepend(whose);
-  const why = el("td", { class: "why" },
+  const why = el(
+    "td",
+    { class: "why" },
     el("p", {}, el("b", {}, say("for-you")), page.texts[pair.for_seeker]),
-    el("p", {}, el("b", {}, say("for-them")), page.texts[pair.for_partner]));
+    el("p", {}, el("b", {}, say("for-them")), page.texts[pair.for_partner]),
+  );
   const sure = pair.confidence === null ? "–" : `${shown(pair.confidence * 100)}%`;
-  const row = el("tr", { class: "match" },
-    el("td", { class: "rank" }, rank, moved), who,
-    el("td", { class: "fit" }, el("div", { class: "numbers" }, number, range), bar.svg), why,
-    el("td", { class: "sure number" }, el("span", { class: "small-head" }, say("head-confidence"), " "), sure));
+  const row = el(
+    "tr",
+    { class: "match" },
+    el("td", { class: "rank" }, rank, moved),
+    who,
+    el("td", { class: "fit" }, el("div", { class: "numbers" }, number, range), bar.svg),
+    why,
+    el(
+      "td",
+      { class: "sure number" },
+      el("span", { class: "small-head" }, say("head-confidence"), " "),
+      sure,
+    ),
+  );
   const made = { row, detail: null, open, rank, moved, number, range, bar };
   open.addEventListener("click", () => toggle(match, made));
   return made;
@@ -81,7 +98,10 @@ function drawTable(order) {
   // Where nothing changes its place, nothing is moved.
   const same = wanted.length === body.children.length && wanted.every((row, i) => body.children[i] === row);
   if (!same) body.replaceChildren(...wanted);
-  byId("count").textContent = found.length === 0 ? say("page-nobody") : say("page-shown", { shown: visible.length, total: found.length });
+  byId("count").textContent =
+    found.length === 0
+      ? say("page-nobody")
+      : say("page-shown", { shown: visible.length, total: found.length });
   byId("more").hidden = found.length <= visible.length;
 }
 

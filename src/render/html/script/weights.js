@@ -11,18 +11,53 @@ function newSliders(moved, settled) {
   page.criteria.forEach((criterion, i) => {
     const holdsId = `holds-${criterion.name}`;
     const input = el("input", {
-      type: "range", min: "0", max: "100", step: "0.5", id: `weight-${criterion.name}`,
-      "aria-label": say("page-slider", { criterion: criterion.label }), "aria-describedby": holdsId,
+      type: "range",
+      min: "0",
+      max: "100",
+      step: "0.5",
+      id: `weight-${criterion.name}`,
+      "aria-label": say("page-slider", { criterion: criterion.label }),
+      "aria-describedby": holdsId,
     });
     const number = el("output", { class: "number", for: `weight-${criterion.name}` });
-    const lock = el("button", { type: "button", class: "lock", "aria-pressed": "false", "aria-label": say("page-lock", { criterion: criterion.label }), title: say("page-lock", { criterion: criterion.label }) });
-    lock.append(svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: "M5 7V5a3 3 0 0 1 6 0v2", class: "shackle" }), svg("rect", { x: 3.5, y: 7, width: 9, height: 6.5, rx: 1.2 })));
+    const lock = el("button", {
+      type: "button",
+      class: "lock",
+      "aria-pressed": "false",
+      "aria-label": say("page-lock", { criterion: criterion.label }),
+      title: say("page-lock", { criterion: criterion.label }),
+    });
+    lock.append(
+      svg(
+        "svg",
+        { viewBox: "0 0 16 16", "aria-hidden": "true" },
+        svg("path", { d: "M5 7V5a3 3 0 0 1 6 0v2", class: "shackle" }),
+        svg("rect", { x: 3.5, y: 7, width: 9, height: 6.5, rx: 1.2 }),
+      ),
+    );
     const band = svg("rect", { y: 1, height: 4, class: "band" });
     const dot = svg("rect", { y: 0, width: 0.8, height: 6, class: "now" });
-    const track = svg("svg", { viewBox: "0 0 100 6", preserveAspectRatio: "none", class: "holds-track", "aria-hidden": "true" }, svg("rect", { y: 2.5, width: 100, height: 1, class: "track" }), band, dot);
+    const track = svg(
+      "svg",
+      { viewBox: "0 0 100 6", preserveAspectRatio: "none", class: "holds-track", "aria-hidden": "true" },
+      svg("rect", { y: 2.5, width: 100, height: 1, class: "track" }),
+      band,
+      dot,
+    );
     const holds = el("div", { class: "holds", id: holdsId });
-    const swatch = svg("svg", { viewBox: "0 0 10 10", class: "swatch", "aria-hidden": "true" }, svg("rect", { width: 10, height: 10, rx: 2, fill: COLOURS[i] }));
-    const head = el("div", { class: "slider-head" }, swatch, el("label", { for: input.id, title: criterion.question }, criterion.label), number, lock);
+    const swatch = svg(
+      "svg",
+      { viewBox: "0 0 10 10", class: "swatch", "aria-hidden": "true" },
+      svg("rect", { width: 10, height: 10, rx: 2, fill: COLOURS[i] }),
+    );
+    const head = el(
+      "div",
+      { class: "slider-head" },
+      swatch,
+      el("label", { for: input.id, title: criterion.question }, criterion.label),
+      number,
+      lock,
+    );
     byId("sliders").append(el("div", { class: "slider" }, head, input, track, holds));
     sliders.push({ input, number, lock, band, dot, holds });
     input.addEventListener("input", () => {
@@ -42,7 +77,8 @@ function newSliders(moved, settled) {
 function drawWeights() {
   sliders.forEach(({ input, number, dot }, i) => {
     const share = state.weights[i] / UNITS;
-    if (document.activeElement !== input || Number(input.value) !== share * 100) input.value = String(share * 100);
+    if (document.activeElement !== input || Number(input.value) !== share * 100)
+      input.value = String(share * 100);
     input.disabled = state.locked.has(i);
     number.textContent = shown(share * 100, 1);
     put(dot, { x: share * 100 - 0.4 });
@@ -72,7 +108,15 @@ function drawStability() {
     put(band, { x: low.at * 100, width: Math.max((high.at - low.at) * 100, 0.5) });
     const decimal = (/** @type {number} */ share) => points(share).replace(".", say("decimal"));
     const by = (/** @type {End} */ end, /** @type {string} */ key) =>
-      end.by === null || end.overtaken === null ? [] : [say(key, { at: decimal(end.at), by: matches[end.by].partner.name, overtaken: matches[end.overtaken].partner.name })];
+      end.by === null || end.overtaken === null
+        ? []
+        : [
+            say(key, {
+              at: decimal(end.at),
+              by: matches[end.by].partner.name,
+              overtaken: matches[end.overtaken].partner.name,
+            }),
+          ];
     holds.replaceChildren(
       say("page-holds", { low: decimal(low.at), high: decimal(high.at) }),
       el("span", { class: "ends" }, [...by(low, "page-below"), ...by(high, "page-above")].join("; ")),
@@ -97,8 +141,12 @@ function flipSentence(key, flip, shares, matches) {
   if (flip.moved <= 1e-12) return say("flip-tie", { by, overtaken });
   const decimal = (/** @type {string} */ text) => text.replace(".", say("decimal"));
   const side = (/** @type {number} */ sign) => {
-    const of = page.criteria.map((c, i) => ({ label: c.label, change: (flip.weights[i] - shares[i]) * sign })).filter((c) => c.change > 1e-12);
-    return of.length === 1 ? of[0].label : of.map((c) => `${c.label} (${decimal(points(c.change))})`).join(", ");
+    const of = page.criteria
+      .map((c, i) => ({ label: c.label, change: (flip.weights[i] - shares[i]) * sign }))
+      .filter((c) => c.change > 1e-12);
+    return of.length === 1
+      ? of[0].label
+      : of.map((c) => `${c.label} (${decimal(points(c.change))})`).join(", ");
   };
   return say(key, { moved: decimal(pointsUp(flip.moved)), from: side(-1), to: side(1), by, overtaken });
 }
