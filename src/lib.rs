@@ -34,7 +34,7 @@
 //!                                                              ▼
 //!                                                    REPORT (typed tables)                   waist 2
 //!                                                              ▼
-//!                                                    text · csv · json
+//!                                                text · csv · json · html
 //! ```
 //!
 //! A module imports only what stands before it in this table:

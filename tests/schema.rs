@@ -6,6 +6,7 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 use silkmatch::report::check::CheckDocument;
 use silkmatch::report::explanation::ExplanationDocument;
+use silkmatch::report::page::PageDocument;
 use silkmatch::report::resolution::ResolutionDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
 use std::path::{Path, PathBuf};
@@ -87,4 +88,17 @@ fn checks_and_resolutions() {
     validate(&published::<CheckDocument>("check"), &run(&["check", "-f", "json"]));
     let schema = published::<Vec<ResolutionDocument>>("resolution");
     validate(&schema, &run(&["resolve", "биосимиляры", "no such thing", "-f", "json"]));
+}
+
+#[test]
+fn pages() {
+    let schema = published::<PageDocument>("page");
+    for args in [
+        &["report", "kz-sk-pharmacy", "-f", "json"][..],
+        &["report", "--all", "--from", "UZ", "--to", "KR", "-n", "3", "-f", "json", "-l", "ko"],
+    ] {
+        let document = run(args);
+        validate(&schema, &document);
+        refuses_without(&schema, &document, "lists");
+    }
 }

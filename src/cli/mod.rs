@@ -10,6 +10,7 @@ mod init;
 mod man;
 mod output;
 mod progress;
+mod report;
 mod resolve;
 mod score;
 mod shortlist;
@@ -52,6 +53,7 @@ Examples:
   silkmatch shortlist \"Tashkent Pharma Park\" --to KR -n 5
   silkmatch explain kz-sk-pharmacy kr-khidi
   silkmatch weigh stability kz-sk-pharmacy
+  silkmatch report kz-sk-pharmacy -o report.html
   silkmatch shortlist --all -f csv -o matches.csv
   silkmatch score pairs.csv -o scored.csv
 
@@ -67,6 +69,7 @@ enum Verb {
     Check(check::Args),
     Resolve(resolve::Args),
     Gaps(gaps::Args),
+    Report(report::Args),
     Evaluate(evaluate::Args),
     Init(init::Args),
     Completions(completions::Args),
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),
         Verb::Gaps(args) => gaps::run(args, &cli.common),
+        Verb::Report(args) => report::run(args, &cli.common),
         Verb::Evaluate(args) => evaluate::run(args, &cli.common),
         Verb::Init(args) => init::run(args, &cli.common),
         Verb::Completions(args) => completions::run(args),

@@ -5,6 +5,7 @@
 mod bundle;
 mod column;
 mod delimited;
+mod fingerprint;
 mod pairs;
 mod schema;
 mod source;

@@ -223,6 +223,14 @@ impl<'a> Record<'a> {
         Some(self.text(column)).filter(|t| !t.is_empty())
     }
 
+    /// The texts of all columns that are read, with the key or the tag of each.
+    pub fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let (table, line) = (self.table, self.line);
+        let text = move |position: usize| line.cells.get(position).map_or("", |cell| cell.trim());
+        let by_key = table.columns.iter().map(move |(key, position)| (*key, text(*position)));
+        by_key.chain(self.by_language())
+    }
+
     /// The texts of the columns by language, with their tags.
     pub fn by_language(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let cells = &self.line.cells;

@@ -4,6 +4,7 @@ pub mod balance;
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
+pub mod page;
 pub mod pairs;
 pub mod reason;
 pub mod resolution;

@@ -35,6 +35,13 @@ impl Wording {
         let args: FluentArgs = words.iter().map(|(name, word)| (*name, *word)).collect();
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
+
+    /// The sentence of a key as it is written, with `{ $name }` where words come in; the key itself
+    /// where there is none. For readers that put words in themselves; sentences of one line only.
+    pub fn pattern<'a>(&self, key: &'a str) -> &'a str {
+        let line = |line: &'static str| line.strip_prefix(key)?.strip_prefix(" = ");
+        source(self.lang).lines().find_map(line).unwrap_or(key)
+    }
 }
 
 fn source(lang: Lang) -> &'static str {

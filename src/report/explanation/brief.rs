@@ -21,20 +21,31 @@ pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording:
         needs("title-ours", roster, explanation.found.partner, &document.seeker_needs, wording),
         needs("title-theirs", roster, explanation.found.seeker, &document.partner_needs, wording),
     ];
-    let country = roster.organization(explanation.found.seeker).country.name(wording.lang());
-    let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
-    tables.push(lines(wording.say("title-fields", &[]), Some(fields).filter(|f| !f.is_empty())));
-    tables.push(lines(wording.say("title-counterpart", &[]), document.counterpart_reason.clone()));
-    let standards = document.certificates.iter().map(|c| certificate_line(c, wording));
-    tables.push(lines(wording.say("title-standards", &[("country", country)]), standards));
-    tables.push(lines(
-        wording.say("title-policies", &[]),
-        document.policies.iter().map(|p| policy_line(p, wording)),
-    ));
-    tables.push(lines(wording.say("title-ties", &[]), document.ties.iter().map(|t| tie_line(t, wording))));
+    tables.extend(remarks(&document, wording).into_iter().map(|(title, all)| lines(title, all)));
     tables.push(lines(wording.say("title-ask", &[]), document.questions.iter().cloned()));
     tables.retain(|t| !t.rows.is_empty());
     tables
+}
+
+/// What else is known of a pair, as lines under headings: shared fields, kinds, certificates, national
+/// goals, ties. Headings without a line are left out.
+pub fn remarks(document: &ExplanationDocument, wording: &Wording) -> Vec<(String, Vec<String>)> {
+    let country = vocabulary::name(WordSet::Country, &document.seeker.country, wording.lang());
+    let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
+    let fields = Some(fields).filter(|f| !f.is_empty());
+    let say = |key: &str| wording.say(key, &[]);
+    let mut all = vec![
+        (say("title-fields"), fields.into_iter().collect()),
+        (say("title-counterpart"), document.counterpart_reason.iter().cloned().collect()),
+        (
+            wording.say("title-standards", &[("country", country)]),
+            document.certificates.iter().map(|c| certificate_line(c, wording)).collect(),
+        ),
+        (say("title-policies"), document.policies.iter().map(|p| policy_line(p, wording)).collect()),
+        (say("title-ties"), document.ties.iter().map(|t| tie_line(t, wording)).collect::<Vec<_>>()),
+    ];
+    all.retain(|(_, lines)| !lines.is_empty());
+    all
 }
 
 fn head(document: &ExplanationDocument, wording: &Wording) -> Table {
@@ -123,13 +134,13 @@ fn needs(title: &str, roster: &Roster, other: Org, needs: &[MetDocument], wordin
             offer.evidence.as_of.clone().unwrap_or_default().into(),
             offer.evidence.source.clone().unwrap_or_default().into(),
         ];
-        table.rows.push(Row { cells, notes: remarks(roster, offer, wording) });
+        table.rows.push(Row { cells, notes: offer_notes(roster, offer, wording) });
     }
     table
 }
 
 /// What stands below a met need: what the source says, and who carries the offer.
-fn remarks(roster: &Roster, offer: &OfferDocument, wording: &Wording) -> Vec<(String, String)> {
+fn offer_notes(roster: &Roster, offer: &OfferDocument, wording: &Wording) -> Vec<(String, String)> {
     let mut remarks = Vec::new();
     if let Some(note) = &offer.evidence.note {
         let basis = vocabulary::name(WordSet::Basis, &offer.evidence.basis, wording.lang());

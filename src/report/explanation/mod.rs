@@ -2,7 +2,7 @@
 
 mod brief;
 
-pub use brief::brief;
+pub use brief::{brief, remarks};
 
 use super::Wording;
 use super::reason::{Whose, reason};
@@ -303,7 +303,8 @@ fn met_document(roster: &Roster, met: &NeedMet, wording: &Wording) -> MetDocumen
     }
 }
 
-fn relation_word(relation: Relation) -> &'static str {
+/// The stable word for how an offer comes to meet a need.
+pub(super) fn relation_word(relation: Relation) -> &'static str {
     match relation {
         Relation::Same => "same",
         Relation::Narrower => "narrower",
@@ -314,7 +315,8 @@ fn relation_word(relation: Relation) -> &'static str {
     }
 }
 
-fn why(roster: &Roster, relation: Relation) -> Option<&str> {
+/// Why a complement serves.
+pub(super) fn why(roster: &Roster, relation: Relation) -> Option<&str> {
     match relation {
         Relation::Complement(row) => Some(&roster.taxonomy().complements()[row].reason),
         _ => None,
