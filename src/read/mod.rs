@@ -7,12 +7,14 @@ mod column;
 mod delimited;
 mod pairs;
 mod schema;
+mod section;
 mod source;
 mod table;
 
 pub use bundle::{Bundle, Origin};
 pub use column::column;
 pub use pairs::{PairReader, PairRow};
+pub use section::{Given, Section, Settings};
 pub use schema::{Schema, TableName};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};
