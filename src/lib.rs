@@ -45,7 +45,7 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
-//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`] |
+//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`timetable`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
@@ -70,6 +70,7 @@ pub mod roster;
 pub mod score;
 pub mod taxonomy;
 pub mod text;
+pub mod timetable;
 pub mod vocabulary;
 pub mod warning;
 pub mod weigh;
