@@ -30,7 +30,7 @@
 //!                                          ┌───────────── DECISION MATRIX ─────────────┐    waist 1
 //!  weights, judgments ───────► weigh ───────┤  alternatives × criteria, unknowns masked │
 //!                                          └───────────────────┬───────────────────────┘
-//!                                              rank ─► shortlist   explain
+//!                                              rank ─► shortlist   explain   plan ◄─► timetable
 //!                                                              ▼
 //!                                                    REPORT (typed tables)                   waist 2
 //!                                                              ▼
@@ -45,7 +45,7 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
-//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`timetable`] |
+//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`timetable`], [`mod@plan`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
@@ -59,6 +59,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod gaps;
 pub mod matrix;
+pub mod plan;
 pub mod preset;
 pub mod profile;
 pub mod read;

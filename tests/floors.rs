@@ -8,7 +8,7 @@ const FLOORS: &[&[&str]] = &[
     &["taxonomy", "profile", "criterion", "reference"],
     &["read", "resolve", "preset"],
     &["roster", "criteria", "matrix", "confidence", "engine", "explain"],
-    &["weigh", "evaluate", "gaps", "timetable"],
+    &["weigh", "evaluate", "gaps", "timetable", "plan"],
     &["report", "render"],
 ];
 

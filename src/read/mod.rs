@@ -14,7 +14,7 @@ mod table;
 pub use bundle::{Bundle, Origin};
 pub use column::column;
 pub use pairs::{PairReader, PairRow};
-pub use section::{Given, Section, Settings};
 pub use schema::{Schema, TableName};
+pub use section::{Given, Section, Settings};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};

@@ -101,6 +101,11 @@ impl<'a> Section<'a> {
         self.value(key).is_some()
     }
 
+    /// Whether a key is there and is a table.
+    pub fn has_table(&self, key: &str) -> bool {
+        self.value(key).is_some_and(|v| matches!(v.get_ref(), DeValue::Table(_)))
+    }
+
     fn value(&self, key: &str) -> Option<&Spanned<DeValue<'a>>> {
         self.entries.iter().find(|(k, _)| k.get_ref().as_ref() == key).map(|(_, v)| v)
     }
@@ -215,7 +220,8 @@ impl<'a> Section<'a> {
     /// A value that is no such list; a key that is not among those allowed.
     pub fn sections(&self, key: &str, allowed: &'static [&'static str]) -> Result<Vec<Section<'a>>> {
         let Some(v) = self.value(key) else { return Ok(Vec::new()) };
-        let wrong = |v| self.unlike(key, v, &format!("written `[[{key}]]`, once for each"));
+        let wrong =
+            |v: &Spanned<DeValue>| self.unlike(key, v, &format!("written `[[{key}]]`, once for each"));
         let one = |v: &Spanned<DeValue<'a>>| match v.get_ref() {
             DeValue::Table(table) => self.inner(table, v, allowed),
             _ => Err(wrong(v)),
@@ -261,7 +267,10 @@ mod tests {
         for (text, message) in [
             ("nam = 1", "visit.toml, line 1, column 1: found the key `nam`; one of name, day, limits"),
             ("name = 3", "visit.toml, line 1, column 8: `name` is `3`; it has to be a text in quotes"),
-            ("[limits]\nmost = 0", "visit.toml, line 2, column 8: `most` is `0`; it has to be a whole number from 1 to 9"),
+            (
+                "[limits]\nmost = 0",
+                "visit.toml, line 2, column 8: `most` is `0`; it has to be a whole number from 1 to 9",
+            ),
             ("[[day]]\ndate = 2027-13-01", "visit.toml, line 2, column"),
             ("name = ", "visit.toml, line 1, column 8: this is no TOML"),
         ] {
