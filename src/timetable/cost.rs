@@ -37,7 +37,7 @@ impl Cost {
             let who = &problem.participants[participant];
             let gaps = agenda.values().map(|session| gaps(problem, session)).sum::<u32>();
             cost.idle += gaps * who.weight;
-            cost.changes += agenda.values().map(|session| changes(session)).sum::<u32>();
+            cost.changes += agenda.values().map(changes).sum::<u32>();
             if who.even {
                 gaps_of_even.push(gaps);
             }

@@ -25,20 +25,33 @@
 //! # }
 //! ```
 
+mod colouring;
+mod conflict;
+mod construct;
 mod cost;
+mod encode;
+mod improve;
+mod model;
 mod problem;
+mod prove;
+mod refute;
+mod sat;
+mod tables;
 
 pub use cost::{Cost, Timetable, broken};
 pub use problem::{Meeting, Participant, Precedence, Problem, Site, Slot};
 
 use crate::error::Result;
+use encode::Encoding;
+use model::Model;
+use sat::Answer;
 
 /// How much work may be spent. Work is counted, not timed: the same input gives the same timetable on
 /// every machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Conflicts of the SAT solver for the question whether there is a timetable at all, and again for
-    /// each question asked when the smallest conflict is looked for.
+    /// Conflicts of the SAT solver for the question whether there is a timetable at all, and once more for
+    /// all questions asked when the smallest conflict is looked for.
     pub decide: u64,
     /// Moves that the local search tries.
     pub moves: u64,
@@ -123,8 +136,9 @@ pub enum Constraint {
 
 /// Meetings that cannot all take place, and the rules that stand in the way.
 ///
-/// Smallest in the sense that nothing can be left out: without any one of the meetings, or with any one
-/// of the rules lifted, the rest can be timetabled (where [`Conflict::minimal`] is true).
+/// Smallest in the sense that nothing can be left out: these meetings cannot be timetabled under these
+/// rules alone, but all of them but one can, and all of them can under all of the rules but one (where
+/// [`Conflict::minimal`] is true). So at least one of them has to give way; other conflicts may remain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// The meetings, ascending. A choice of meetings that holds all of them has no timetable.
@@ -141,35 +155,53 @@ pub struct Conflict {
 /// # Errors
 ///
 /// Where the problem is not built as its types say: see [`Problem::check`].
-pub fn solve(problem: &Problem, _limits: &Limits) -> Result<Outcome> {
+pub fn solve(problem: &Problem, limits: &Limits) -> Result<Outcome> {
     problem.check()?;
-    let mut timetable = Timetable { slots: Vec::new(), tables: Vec::new() };
-    for _ in &problem.meetings {
-        let taken = (0..problem.slots.len()).find(|slot| fits(problem, &mut timetable, *slot));
-        if taken.is_none() {
-            return Ok(Outcome::Undecided);
-        }
-    }
-    let value = Cost::of(problem, &timetable.slots);
-    Ok(Outcome::Solved(Solution { timetable, value, bound: Cost::default() }))
+    let model = Model::new(problem);
+    let start = match exists(&model, &mut limits.decide.clone()) {
+        Existence::Found(start) => start,
+        Existence::Refuted => return Ok(Outcome::Impossible(conflict::smallest(problem, limits.decide))),
+        Existence::Unknown => return Ok(Outcome::Undecided),
+    };
+    let better = improve::improve(&model, &start, limits.moves);
+    let (slots, bound) = prove::prove(&model, better, limits.prove);
+    let (value, tables) = (Cost::of(problem, &slots), tables::seat(problem, &slots));
+    Ok(Outcome::Solved(Solution { timetable: Timetable { slots, tables }, value, bound }))
 }
 
-/// Puts the next meeting into a slot, at the first free table; takes it back where a rule is broken.
-fn fits(problem: &Problem, timetable: &mut Timetable, slot: usize) -> bool {
-    let next = timetable.slots.len();
-    timetable.slots.push(slot);
-    for table in 0..problem.sites[problem.meetings[next].site].tables[slot] {
-        timetable.tables.push(table);
-        let so_far = Problem {
-            meetings: problem.meetings[..=next].to_vec(),
-            precedences: Vec::new(),
-            ..problem.clone()
-        };
-        if broken(&so_far, timetable).is_empty() {
-            return true;
-        }
-        timetable.tables.pop();
+/// Whether there is a timetable.
+enum Existence {
+    /// There is this one.
+    Found(Vec<usize>),
+    /// There is none.
+    Refuted,
+    /// The conflicts allowed were used up.
+    Unknown,
+}
+
+/// Counts, then colours or constructs, then asks the SAT solver, which takes its conflicts from `left`.
+fn exists(model: &Model, left: &mut u64) -> Existence {
+    if refute::refuted(model) {
+        return Existence::Refuted;
     }
-    timetable.slots.pop();
-    false
+    if let Some(slots) = colouring::colour(model).or_else(|| construct::construct(model))
+        && is_patient(model, &slots)
+    {
+        return Existence::Found(slots);
+    }
+    let mut encoding = Encoding::new(model);
+    match encoding.sat.solve(&[], left) {
+        Answer::Yes => Existence::Found(encoding.slots()),
+        Answer::No => Existence::Refuted,
+        Answer::Unknown => Existence::Unknown,
+    }
+}
+
+/// Whether nobody has more idle gaps than they accept: the one rule that construction does not look at.
+fn is_patient(model: &Model, slots: &[usize]) -> bool {
+    let accepts = |(p, agenda): (usize, &Vec<usize>)| {
+        let gaps = model.gaps(|slot| agenda.iter().any(|m| slots[*m] == slot));
+        model.problem.participants[p].most_gaps.is_none_or(|most| gaps <= most)
+    };
+    model.agendas.iter().enumerate().all(accepts)
 }
