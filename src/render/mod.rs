@@ -1,5 +1,6 @@
 //! From typed tables and documents to formats. A format file knows no domain type.
 
 pub mod csv;
+pub mod ics;
 pub mod json;
 pub mod text;

@@ -1,9 +1,11 @@
 //! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
 
+pub mod calendar;
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
 pub mod pairs;
+pub mod plan;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;
