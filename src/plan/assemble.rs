@@ -3,7 +3,8 @@
 use super::change::Standing;
 use super::delegation::Delegation;
 use super::frame::Demands;
-use super::solve::{Found, Search, Solved, schedule};
+use super::joint::schedule;
+use super::solve::{Found, Search, Solved};
 use super::{Change, Kept, Meeting, Outcome, Plan, wish};
 use crate::error::Result;
 use crate::timetable::Timetable;
@@ -20,7 +21,9 @@ pub fn plan<'r>(
 ) -> Result<Outcome<'r>> {
     let delegation = search.delegation;
     let was: &[Standing] = earlier.map_or(&[], |kept| &kept.meetings);
-    let Some(found) = schedule(delegation, &solved, demands, was)? else { return Ok(Outcome::Undecided) };
+    let cells = &solved.choice.cells;
+    let slots: Vec<Option<usize>> = cells.iter().map(|c| earlier_slot(&solved, *c, was)).collect();
+    let Some(found) = schedule(&solved.frame.puzzle, cells, &slots)? else { return Ok(Outcome::Undecided) };
     let meetings = meetings(delegation, &solved, &found.timetable);
     let (changes, stayed) = if earlier.is_some() { compare(was, &meetings) } else { (Vec::new(), 0) };
     Ok(Outcome::Plan(Box::new(Plan {
@@ -35,6 +38,13 @@ pub fn plan<'r>(
         changes,
         stayed,
     })))
+}
+
+/// The slot that a meeting had in an earlier plan.
+fn earlier_slot(solved: &Solved, cell: usize, was: &[Standing]) -> Option<usize> {
+    let cell = &solved.frame.puzzle.cells[cell];
+    let members = &solved.frame.parties[cell.party];
+    was.iter().find(|(m, h, _)| members.contains(m) && *h == cell.host).map(|(.., slot)| *slot)
 }
 
 fn meetings(delegation: &Delegation, solved: &Solved, timetable: &Timetable) -> Vec<Meeting> {

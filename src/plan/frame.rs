@@ -1,10 +1,11 @@
 //! From a delegation to numbers: the puzzle of one route, with named constraints left out where asked.
 
 use super::choose::Goal;
-use super::delegation::{Counted, Delegation, Objective, Rule, TieWish, Who};
+use super::delegation::{Counted, Delegation, Objective, Rule, TieWish, Who, minutes};
 use super::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
 use super::route::{Route, city};
 use super::value::{Bar, Worths};
+use crate::timetable::Slot;
 use std::collections::BTreeSet;
 
 /// A constraint that an officer knows by name, and may relax.
@@ -134,12 +135,17 @@ pub fn frame(delegation: &Delegation, worths: &Worths, route: &Route, demands: &
         .iter()
         .map(|slot| delegation.days[slot.day].tables.filter(|_| demands.keeps(Named::Tables(slot.day))));
     let seats = delegation.seats.filter(|_| demands.keeps(Named::Seats));
+    let time =
+        |s: &super::delegation::Slot| Slot { session: s.day, start: minutes(s.start), end: minutes(s.end) };
     let puzzle = Puzzle {
         parties: parties.iter().map(|p| frame.party(p)).collect(),
         seats: demands.seats.or(seats),
         hosts: (0..delegation.hosts.len()).map(|h| frame.host(h)).collect(),
+        before: frame.before(&parties, &cells),
         cells,
+        times: delegation.slots.iter().map(time).collect(),
         tables: tables.collect(),
+        hosts_wait: delegation.days.iter().any(|d| d.tables.is_some()),
         limits: frame.limits(&parties),
         cuts: Vec::new(),
     };
@@ -278,6 +284,24 @@ impl Builder<'_> {
             Limit { count, of, least: quota.least, most: quota.most }
         };
         kept.map(limit).collect()
+    }
+
+    /// Whoever meets both of a rule meets the first one earlier.
+    fn before(&self, parties: &[Vec<usize>], cells: &[Cell]) -> Vec<(usize, usize)> {
+        let has = |cell: &Cell, who: Who| match who {
+            Who::Member(m) => parties[cell.party].contains(&m),
+            Who::Host(h) => cell.host == h,
+        };
+        let mut pairs = Vec::new();
+        for rule in self.rules() {
+            let Rule::Before(first, then) = rule else { continue };
+            for (i, a) in cells.iter().enumerate().filter(|(_, a)| has(a, *first)) {
+                let shares = |b: &Cell| a.party == b.party || a.host == b.host;
+                let later = cells.iter().enumerate().filter(|(_, b)| has(b, *then) && shares(b));
+                pairs.extend(later.map(|(j, _)| (i, j)).filter(|(i, j)| i != j));
+            }
+        }
+        pairs
     }
 
     /// How many of some members each party has.

@@ -20,6 +20,7 @@ pub mod conflict;
 pub mod delegation;
 pub mod flow;
 pub mod frame;
+pub mod joint;
 pub mod linear;
 pub mod place;
 pub mod puzzle;

@@ -6,6 +6,7 @@
 //! be coloured with as many colours as the highest degree (D. Kőnig 1916), and the colour classes made
 //! equally large (D. de Werra 1971). So classes, not slots, are what the choice has to look at.
 
+use crate::timetable::Slot;
 use std::collections::BTreeMap;
 
 /// Members who move together: one, or several under a rule.
@@ -93,8 +94,14 @@ pub struct Puzzle {
     pub hosts: Vec<Host>,
     /// The possible meetings, one a pair.
     pub cells: Vec<Cell>,
+    /// The slots.
+    pub times: Vec<Slot>,
     /// Meetings at a time in each slot; `None` for any number.
     pub tables: Vec<Option<usize>>,
+    /// Whether it counts that hosts wait between two meetings: at home it costs nothing.
+    pub hosts_wait: bool,
+    /// Pairs of cells of which the first comes earlier, where both are chosen.
+    pub before: Vec<(usize, usize)>,
     /// Further limits.
     pub limits: Vec<Limit>,
     /// Cells that cannot all be chosen: the timetable said so.

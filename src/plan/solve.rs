@@ -1,21 +1,12 @@
-//! Choice and timetable together: the best choice that has a timetable, over all routes.
-//!
-//! The timetable answers the choice with a smallest set of meetings that it cannot place; the choice then
-//! avoids that set (logic-based Benders cuts: J. N. Hooker, G. Ottosson, *Mathematical Programming* 96,
-//! 2003). Every cut removes choices that have no timetable and no other, so the bound stays a bound.
+//! The best choice over all routes.
 
-use super::choose::{self, Answer, Choice, Effort, Goal, Level, choose};
-use super::delegation::{Delegation, Rule, Who, minutes};
-use super::frame::{Demands, Frame, Named, frame, goals};
+use super::choose::{self, Answer, Choice, Effort, Goal, Level};
+use super::delegation::Delegation;
+use super::frame::{Demands, Frame, frame, goals};
+use super::joint::joint;
 use super::route::Route;
 use super::value::Worths;
 use crate::error::Result;
-use crate::timetable::{
-    self, Limits, Meeting, Outcome, Participant, Precedence, Problem, Site, Slot, Solution,
-};
-
-/// The most sets that the timetable may refuse before the search gives up.
-const MOST_CUTS: usize = 300;
 
 /// A choice that has a timetable.
 #[derive(Debug, Clone)]
@@ -120,26 +111,12 @@ impl Search<'_, '_> {
     }
 
     fn on_route(&self, route: &Route, demands: &Demands, goals: &[Goal]) -> Result<Found> {
-        let mut framed = frame(self.delegation, self.worths, route, demands);
-        for _ in 0..MOST_CUTS {
-            let choice = match choose(&framed.puzzle, goals, self.effort) {
-                Answer::Chosen(choice) => choice,
-                Answer::Impossible => return Ok(Found::Impossible),
-                Answer::Undecided => return Ok(Found::Undecided),
-            };
-            let problem = problem(self.delegation, &framed, &choice.cells, demands);
-            match timetable::solve(&problem, &Limits::existence())? {
-                Outcome::Solved(_) => {
-                    let solved = Solved { route: route.clone(), frame: framed, choice };
-                    return Ok(Found::Plan(Box::new(solved)));
-                }
-                Outcome::Impossible(conflict) => {
-                    framed.puzzle.cuts.push(conflict.meetings.iter().map(|m| choice.cells[*m]).collect());
-                }
-                Outcome::Undecided => return Ok(Found::Undecided),
-            }
-        }
-        Ok(Found::Undecided)
+        let mut frame = frame(self.delegation, self.worths, route, demands);
+        Ok(match joint(&mut frame.puzzle, goals, self.effort)? {
+            Answer::Chosen(choice) => Found::Plan(Box::new(Solved { route: route.clone(), frame, choice })),
+            Answer::Impossible => Found::Impossible,
+            Answer::Undecided => Found::Undecided,
+        })
     }
 }
 
@@ -157,87 +134,4 @@ fn raise(best: &mut Choice, tops: &[Vec<Level>], undecided: bool) {
             level.bound = tops.iter().map(|t| t[n].bound).max().unwrap_or(level.bound);
         }
     }
-}
-
-/// When the chosen meetings take place: as few gaps as possible, and where an earlier plan is kept, as few
-/// moves. `was` holds the earlier slot of a meeting of a member with a host.
-///
-/// # Errors
-/// As [`Search::best`].
-pub fn schedule(
-    delegation: &Delegation,
-    solved: &Solved,
-    demands: &Demands,
-    was: &[(usize, usize, usize)],
-) -> Result<Option<Solution>> {
-    let cells = &solved.choice.cells;
-    let mut problem = problem(delegation, &solved.frame, cells, demands);
-    for (meeting, c) in problem.meetings.iter_mut().zip(cells) {
-        let cell = &solved.frame.puzzle.cells[*c];
-        let members = &solved.frame.parties[cell.party];
-        meeting.was = was.iter().find(|(m, h, _)| members.contains(m) && *h == cell.host).map(|(.., s)| *s);
-    }
-    Ok(match timetable::solve(&problem, &Limits::default())? {
-        Outcome::Solved(solution) => Some(solution),
-        Outcome::Impossible(_) | Outcome::Undecided => None,
-    })
-}
-
-/// The chosen meetings as a timetable problem. There is one site: a day has one city, and tables are
-/// counted slot by slot. The waiting of hosts counts where they come to a table; at home it costs nothing.
-fn problem(delegation: &Delegation, framed: &Frame, chosen: &[usize], demands: &Demands) -> Problem {
-    let puzzle = &framed.puzzle;
-    let members = delegation.members.len();
-    let slot =
-        |s: &super::delegation::Slot| Slot { session: s.day, start: minutes(s.start), end: minutes(s.end) };
-    let tables = puzzle.tables.iter().map(|t| t.unwrap_or(puzzle.parties.len())).collect();
-    let weight = |p: usize| {
-        let waits = p < members || delegation.days.iter().any(|d| d.tables.is_some());
-        Participant { weight: u32::from(waits), ..Participant::default() }
-    };
-    let meeting = |c: &usize| {
-        let cell = &puzzle.cells[*c];
-        let participants = framed.parties[cell.party].iter().copied().chain([members + cell.host]).collect();
-        Meeting { participants, slots: Some(cell.slots.clone()), ..Meeting::default() }
-    };
-    Problem {
-        slots: delegation.slots.iter().map(slot).collect(),
-        sites: vec![Site { tables }],
-        travel: Vec::new(),
-        participants: (0..members + delegation.hosts.len()).map(weight).collect(),
-        meetings: chosen.iter().map(meeting).collect(),
-        precedences: precedences(delegation, framed, chosen, demands),
-    }
-}
-
-/// Whoever meets both of a rule meets the first one earlier.
-fn precedences(
-    delegation: &Delegation,
-    framed: &Frame,
-    chosen: &[usize],
-    demands: &Demands,
-) -> Vec<Precedence> {
-    let mut orders = Vec::new();
-    let has = |c: usize, who: Who| {
-        let cell = &framed.puzzle.cells[c];
-        match who {
-            Who::Member(m) => framed.parties[cell.party].contains(&m),
-            Who::Host(h) => cell.host == h,
-        }
-    };
-    let shares = |a: usize, b: usize| {
-        let (a, b) = (&framed.puzzle.cells[a], &framed.puzzle.cells[b]);
-        a.party == b.party || a.host == b.host
-    };
-    for (r, rule) in delegation.rules.iter().enumerate() {
-        let Rule::Before(first, then) = rule else { continue };
-        if demands.dropped.contains(&Named::Rule(r)) {
-            continue;
-        }
-        for (i, a) in chosen.iter().enumerate().filter(|(_, a)| has(**a, *first)) {
-            let later = chosen.iter().enumerate().filter(|(_, b)| has(**b, *then) && shares(*a, **b));
-            orders.extend(later.map(|(j, _)| Precedence { first: i, then: j }));
-        }
-    }
-    orders
 }
