@@ -73,7 +73,7 @@ pub enum Answer {
     Undecided,
 }
 
-/// Makes the best choice.
+/// Makes the best choice; any choice where there is no goal.
 pub fn choose(puzzle: &Puzzle, goals: &[Goal], effort: Effort) -> Answer {
     let classes = puzzle.classes();
     if let Some(answer) = by_flow(puzzle, goals, &classes) {
@@ -90,7 +90,7 @@ pub fn bound(puzzle: &Puzzle, goal: Goal) -> Option<f64> {
 
 /// The choice as a flow, where it is one: members → class → pairs → hosts → class.
 fn by_flow(puzzle: &Puzzle, goals: &[Goal], classes: &[Class]) -> Option<Answer> {
-    let plain = goals == [Goal::Total] && puzzle.limits.is_empty() && puzzle.cuts.is_empty();
+    let plain = matches!(goals, [] | [Goal::Total]) && puzzle.limits.is_empty() && puzzle.cuts.is_empty();
     if !plain || puzzle.seats.is_some() || puzzle.hosts.iter().any(|h| h.least_if_met > 1) {
         return None;
     }
@@ -180,6 +180,13 @@ fn by_branching(puzzle: &Puzzle, goals: &[Goal], classes: &[Class], effort: Effo
     let mut model = Model::new(puzzle, classes, goals);
     let mut levels = Vec::new();
     let mut best: Option<Vec<f64>> = None;
+    if goals.is_empty() {
+        match model.linear.best(&[], effort.nodes, effort.gap, None) {
+            Solved::Found { values, .. } => best = Some(values),
+            Solved::Impossible => return Answer::Impossible,
+            Solved::Undecided => return Answer::Undecided,
+        }
+    }
     for &goal in goals {
         let objective = model.objective(puzzle, goal);
         let solved = model.linear.best(&objective, effort.nodes, effort.gap, best.as_deref());
@@ -263,6 +270,10 @@ impl Model {
                     self.linear.row(enough, Relation::AtLeast, least);
                 }
                 Some(s) => {
+                    // Nobody meets who does not travel: said pair by pair too, the relaxation is much closer.
+                    for (cell, _) in &sum {
+                        self.linear.row(vec![(*cell, 1.0), (s, -1.0)], Relation::AtMost, 0.0);
+                    }
                     self.linear.row(sum.into_iter().chain([(s, -most)]).collect(), Relation::AtMost, 0.0);
                     self.linear.row(
                         enough.into_iter().chain([(s, -least)]).collect(),

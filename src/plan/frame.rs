@@ -134,7 +134,9 @@ pub fn frame(delegation: &Delegation, worths: &Worths, route: &Route, demands: &
         .slots
         .iter()
         .map(|slot| delegation.days[slot.day].tables.filter(|_| demands.keeps(Named::Tables(slot.day))));
-    let seats = delegation.seats.filter(|_| demands.keeps(Named::Seats));
+    // Without a limit on seats any number may travel; that is not the same as that all of them do.
+    let limited = |seats| if demands.keeps(Named::Seats) { seats } else { delegation.members.len() };
+    let seats = delegation.seats.map(limited);
     let time =
         |s: &super::delegation::Slot| Slot { session: s.day, start: minutes(s.start), end: minutes(s.end) };
     let puzzle = Puzzle {

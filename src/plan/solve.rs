@@ -86,10 +86,9 @@ impl Search<'_, '_> {
     /// # Errors
     /// As [`Search::best`].
     pub fn exists(&self, demands: &Demands) -> Result<Option<bool>> {
-        let any = Search { effort: Effort { gap: 1.0, ..self.effort }, ..*self };
         let mut known = true;
         for route in self.routes {
-            match any.on_route(route, demands, &[Goal::Total])? {
+            match self.on_route(route, demands, &[])? {
                 Found::Plan(_) => return Ok(Some(true)),
                 Found::Impossible => {}
                 Found::Undecided => known = false,

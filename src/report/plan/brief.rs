@@ -40,7 +40,7 @@ pub fn conflict_tables(told: &Told, conflict: &Conflict) -> Vec<Table> {
     let mut table = Table::new([("", Align::Left)]).titled(wording.say(title, &[("name", &document.name)]));
     for c in document.conflict {
         let notes = vec![(wording.say("head-relax", &[]), c.relax)];
-        table.rows.push(Row { cells: vec![c.constraint.into()], notes });
+        table.rows.push(Row { cells: vec![format!("– {}", c.constraint).into()], notes });
     }
     vec![table]
 }
