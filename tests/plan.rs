@@ -36,11 +36,17 @@ fn keeps_limits(puzzle: &Puzzle, chosen: &[usize], travels: &[bool], soft: bool)
     let seats: usize = puzzle.parties.iter().zip(travels).filter(|(_, t)| **t).map(|(p, _)| p.size).sum();
     let musts = (0..puzzle.cells.len()).all(|c| !puzzle.cells[c].must || chosen.contains(&c));
     let limits = puzzle.limits.iter().all(|limit| {
-        let count: usize = limit.of.iter().map(|&(i, n)| n * match limit.count {
-            Count::Parties => usize::from(travels[i]),
-            Count::Hosts => usize::from(of_host(i) > 0),
-            Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
-        }).sum();
+        let count: usize = limit
+            .of
+            .iter()
+            .map(|&(i, n)| {
+                n * match limit.count {
+                    Count::Parties => usize::from(travels[i]),
+                    Count::Hosts => usize::from(of_host(i) > 0),
+                    Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
+                }
+            })
+            .sum();
         count >= limit.least && limit.most.is_none_or(|most| count <= most)
     });
     let home = puzzle.seats.is_some() || travels.iter().all(|t| *t);
@@ -57,9 +63,10 @@ fn keeps_time(puzzle: &Puzzle, chosen: &[usize], slots: &[usize]) -> bool {
     });
     let tables = (0..puzzle.tables.len())
         .all(|s| puzzle.tables[s].is_none_or(|n| slots.iter().filter(|x| **x == s).count() <= n));
-    let order = puzzle.before.iter().all(|&(a, b)| {
-        at(a).zip(at(b)).is_none_or(|(a, b)| puzzle.times[a].end <= puzzle.times[b].start)
-    });
+    let order = puzzle
+        .before
+        .iter()
+        .all(|&(a, b)| at(a).zip(at(b)).is_none_or(|(a, b)| puzzle.times[a].end <= puzzle.times[b].start));
     pairwise && tables && order
 }
 
@@ -101,7 +108,11 @@ fn subsets(n: usize) -> impl Iterator<Item = Vec<usize>> {
 
 fn times(days: usize, slots: usize) -> Vec<Slot> {
     (0..days * slots)
-        .map(|i| Slot { session: i / slots, start: (i / slots * 1440 + i % slots * 60) as i64, end: (i / slots * 1440 + i % slots * 60 + 45) as i64 })
+        .map(|i| Slot {
+            session: i / slots,
+            start: (i / slots * 1440 + i % slots * 60) as i64,
+            end: (i / slots * 1440 + i % slots * 60 + 45) as i64,
+        })
         .collect()
 }
 
@@ -120,7 +131,12 @@ fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strate
         .prop_map(move |(party, host, cells, tables, seats, limit, before)| {
             let parties_of: Vec<Party> = party
                 .iter()
-                .map(|&(size, least, most)| Party { size: if wild { size } else { 1 }, least, most, fixed: false })
+                .map(|&(size, least, most)| Party {
+                    size: if wild { size } else { 1 },
+                    least,
+                    most,
+                    fixed: false,
+                })
                 .collect();
             let hosts_of = host
                 .iter()
@@ -136,7 +152,15 @@ fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strate
                 if (there || luck > 1) && !slots.is_empty() && kept.len() < 9 {
                     let (party, host) = (i / hosts, i % hosts);
                     let values = (0..parties_of[party].size as u64).map(|m| value + m).collect();
-                    kept.push(Cell { party, host, values, wished: u64::from(luck == 3), must: luck == 7, slots, ..Cell::default() });
+                    kept.push(Cell {
+                        party,
+                        host,
+                        values,
+                        wished: u64::from(luck == 3),
+                        must: luck == 7,
+                        slots,
+                        ..Cell::default()
+                    });
                 }
             }
             let count = |n| [Count::Parties, Count::Hosts, Count::Meetings][n];
@@ -151,7 +175,10 @@ fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strate
                 parties: parties_of,
                 seats: seats.filter(|_| wild),
                 hosts: hosts_of,
-                before: before.filter(|(a, b)| wild && a != b && *a < cells && *b < cells).into_iter().collect(),
+                before: before
+                    .filter(|(a, b)| wild && a != b && *a < cells && *b < cells)
+                    .into_iter()
+                    .collect(),
                 cells: kept,
                 times: times(1, slots),
                 tables: vec![tables; slots],
@@ -221,12 +248,14 @@ fn invented(members: usize, hosts: usize) -> Roster {
     let concepts = ["vaccines", "generics", "biosimilars", "medical-devices", "clinical-trials"];
     for i in 0..members {
         let (a, b) = (concepts[i % 5], concepts[(i * 3 + 1) % 5]);
-        rows += &format!("kz-{i},Member {i},KZ,Almaty,manufacturer,{a}:{},{b}:{}\n", 1 + i % 5, 1 + i * 2 % 5);
+        rows +=
+            &format!("kz-{i},Member {i},KZ,Almaty,manufacturer,{a}:{},{b}:{}\n", 1 + i % 5, 1 + i * 2 % 5);
     }
     for i in 0..hosts {
         let (a, b) = (concepts[(i * 2) % 5], concepts[(i + 3) % 5]);
         let city = ["Seoul", "Wonju, Gangwon"][i % 2];
-        rows += &format!("kr-{i},Host {i},KR,\"{city}\",manufacturer,{a}:{},{b}:{}\n", 1 + i * 3 % 5, 1 + i % 5);
+        rows +=
+            &format!("kr-{i},Host {i},KR,\"{city}\",manufacturer,{a}:{},{b}:{}\n", 1 + i * 3 % 5, 1 + i % 5);
     }
     roster(&[("organizations", &rows)]).0
 }
@@ -355,7 +384,10 @@ fn five_kinds_of_conflict_have_their_smallest_set() {
     assert_eq!(conflict(&format!("{DAY}{rules}")), [Named::Rule(0), Named::Rule(1)]);
     // Too few tables for all minima.
     let tables = conflict(&format!("{DAY}tables = 1\n[limits]\nmember = {{ min = 1 }}"));
-    assert_eq!(tables, [Named::MemberLeast(0), Named::MemberLeast(1), Named::MemberLeast(2), Named::Tables(0)]);
+    assert_eq!(
+        tables,
+        [Named::MemberLeast(0), Named::MemberLeast(1), Named::MemberLeast(2), Named::Tables(0)]
+    );
     // An order that two fixed hours turn round.
     let order = "[[rule]]\nbefore = [\"kr-0\", \"kr-1\"]\n[[rule]]\nmust = [\"kz-0\", \"kr-0\"]\nslot = \"2027-06-14 10:00\"\n\
                  [[rule]]\nmust = [\"kz-0\", \"kr-1\"]";
@@ -372,7 +404,13 @@ fn five_kinds_of_conflict_have_their_smallest_set() {
 fn two_hundred_by_two_hundred_is_proven() {
     let mut random = generate::Random(8);
     let cells = (0..40_000)
-        .map(|i| Cell { party: i / 200, host: i % 200, values: vec![random.below(10_000) as u64], slots: (0..8).collect(), ..Cell::default() })
+        .map(|i| Cell {
+            party: i / 200,
+            host: i % 200,
+            values: vec![random.below(10_000) as u64],
+            slots: (0..8).collect(),
+            ..Cell::default()
+        })
         .collect();
     let puzzle = Puzzle {
         parties: vec![Party { size: 1, least: 2, most: 8, fixed: false }; 200],
@@ -382,7 +420,9 @@ fn two_hundred_by_two_hundred_is_proven() {
         tables: vec![None; 8],
         ..Puzzle::default()
     };
-    let Answer::Chosen(choice) = choose(&puzzle, &[Goal::Total], Effort::default()) else { panic!("no choice") };
+    let Answer::Chosen(choice) = choose(&puzzle, &[Goal::Total], Effort::default()) else {
+        panic!("no choice")
+    };
     assert_eq!(choice.levels[0].value, choice.levels[0].bound);
     assert_eq!(choice.cells.len(), 1600);
 }

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 use silkmatch::report::check::CheckDocument;
 use silkmatch::report::explanation::ExplanationDocument;
+use silkmatch::report::plan::PlannedDocument;
 use silkmatch::report::resolution::ResolutionDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
 use std::path::{Path, PathBuf};
@@ -87,4 +88,23 @@ fn checks_and_resolutions() {
     validate(&published::<CheckDocument>("check"), &run(&["check", "-f", "json"]));
     let schema = published::<Vec<ResolutionDocument>>("resolution");
     validate(&schema, &run(&["resolve", "биосимиляры", "no such thing", "-f", "json"]));
+}
+
+#[test]
+fn plans_and_conflicts() {
+    let schema = published::<PlannedDocument>("plan");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/plan.in");
+    let plan = |file: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_silkmatch"));
+        let out = command
+            .current_dir(&folder)
+            .args(["plan", file, "-p", ".", "-f", "json"])
+            .output()
+            .expect("runs");
+        serde_json::from_slice::<Value>(&out.stdout).expect("JSON")
+    };
+    let document = plan("visit.toml");
+    validate(&schema, &document);
+    refuses_without(&schema, &document, "meetings");
+    validate(&schema, &plan("away.toml"));
 }

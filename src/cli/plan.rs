@@ -71,7 +71,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let told =
         Told { roster: &roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
     match outcome {
-        Outcome::Plan(plan) => target.write(&told, &plan).map(|()| Ending::Found),
+        Outcome::Plan(plan) => {
+            target.write(&told, &plan)?;
+            Ok(if plan.meetings.is_empty() { Ending::Nothing } else { Ending::Found })
+        }
         Outcome::Impossible(conflict) => target.write_conflict(&told, &conflict).map(|()| Ending::Nothing),
         Outcome::Undecided => {
             let error = Error::new(

@@ -4,14 +4,15 @@ use crate::profile::Country;
 use crate::text::fold;
 
 /// Whether two texts name one city. A profile may say more than the name, such as `Wonju, Gangwon` or
-/// `Incheon (Songdo)`: then every part of it stands for the city.
+/// `Incheon (Songdo)`: the first part of one text has to be some part of the other. So two cities of one
+/// province are two.
 pub fn same_city(a: &str, b: &str) -> bool {
     let parts = |text: &str| -> Vec<String> {
         let parts = text.split([',', '(', ')', '/', ';']).map(|p| fold(p.trim()));
         parts.filter(|p| !p.is_empty()).collect()
     };
     let (a, b) = (parts(a), parts(b));
-    a.iter().any(|part| b.contains(part))
+    a.first().is_some_and(|first| b.contains(first)) || b.first().is_some_and(|first| a.contains(first))
 }
 
 /// The time zone of a country that has one; `None` for others, where it has to be named.
@@ -36,6 +37,7 @@ mod tests {
         {
             assert!(same_city(a, b) && same_city(b, a), "{a} {b}");
         }
+        assert!(!same_city("Chuncheon, Gangwon", "Wonju, Gangwon"));
         assert!(!same_city("Won", "Wonju, Gangwon"));
         assert!(!same_city("", "Wonju"));
     }

@@ -199,21 +199,17 @@ fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
     table
 }
 
+/// The cause stands below its row, where it is not cut.
 fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
-    let heads = [
-        ("head-member", Align::Left),
-        ("head-host", Align::Left),
-        ("head-value", Align::Right),
-        ("head-cause", Align::Left),
-    ];
+    let heads = [("head-member", Align::Left), ("head-host", Align::Left), ("head-value", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-unmet", &[]));
     let name = |s: &Option<SomeoneDocument>| s.as_ref().map(|s| s.name.clone());
     for u in &document.unmet {
-        let nobody = || wording.say("unmet-nobody", &[]);
-        let member = name(&u.member).unwrap_or_else(nobody);
+        let member = name(&u.member).unwrap_or_else(|| wording.say("unmet-nobody", &[]));
         let host = name(&u.host).unwrap_or_default();
         let value = u.value.map(hundredths).unwrap_or_default();
-        table.push([member.into(), host.into(), value.into(), u.cause.clone().into()]);
+        let notes = vec![(wording.say("head-cause", &[]), u.cause.clone())];
+        table.rows.push(Row { cells: vec![member.into(), host.into(), value.into()], notes });
     }
     table
 }
