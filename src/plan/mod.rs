@@ -14,6 +14,7 @@
 //! meetings and timetable together.
 
 mod assemble;
+mod assignment;
 pub mod change;
 pub mod choose;
 pub mod conflict;
@@ -23,6 +24,7 @@ pub mod frame;
 pub mod joint;
 pub mod linear;
 pub mod place;
+mod programme;
 pub mod puzzle;
 mod request;
 pub mod route;
