@@ -218,6 +218,19 @@ fn colours_are_spread_over_the_tables() {
 }
 
 #[test]
+fn a_forum_of_the_published_size_is_proven() {
+    let forum =
+        Forum { participants: 70, meetings: 200, slots: 14, tables: 20, away: 20, two_sides: false, seed: 1 };
+    let problem = forum.problem();
+    assert_eq!(problem.meetings.len(), 200);
+    let solution = solved(&problem, &Limits::default());
+    assert_eq!(broken(&problem, &solution.timetable), Vec::<String>::new());
+    assert!(solution.is_proven(), "{solution:?}");
+    // Construction alone leaves four times as many gaps.
+    assert!(solved(&problem, &Limits::existence()).value.idle > 3 * solution.value.idle);
+}
+
+#[test]
 fn lunch_counts_where_the_day_is_one_session() {
     let mut problem = Problem {
         slots: slots(3),

@@ -62,7 +62,7 @@ pub struct Limits {
 impl Default for Limits {
     /// Enough to prove a forum of seventy participants and two hundred meetings.
     fn default() -> Limits {
-        Limits { decide: 200_000, moves: 300_000, prove: 2_000_000 }
+        Limits { decide: 200_000, moves: 300_000, prove: 200_000 }
     }
 }
 
