@@ -17,7 +17,10 @@ pub enum Goal {
     Kept,
     /// What is wished for before all else.
     Wished,
-    /// The totals of so many of the worst-off members together.
+    /// Members that travel.
+    Filled,
+    /// The totals of so many of the worst-off members together. Where seats are limited, [`Goal::Filled`]
+    /// has to come before it: with fewer travellers the worst-off would be better off.
     WorstOff(usize),
     /// The value of all meetings.
     Total,
@@ -95,6 +98,10 @@ pub fn measure(puzzle: &Puzzle, goal: Goal, chosen: &[usize], travels: &[bool]) 
         Goal::Total => puzzle.value(chosen) as i64,
         Goal::Kept => cells().filter(|c| c.kept).count() as i64,
         Goal::Wished => cells().map(|c| c.wished as i64).sum(),
+        Goal::Filled => {
+            let sizes = puzzle.parties.iter().zip(travels).filter(|(_, t)| **t).map(|(p, _)| p.size);
+            sizes.sum::<usize>() as i64
+        }
         Goal::Spread => {
             let mut hosts: Vec<usize> = cells().map(|c| c.host).collect();
             hosts.sort_unstable();

@@ -128,7 +128,7 @@ pub fn plan<'r>(
     let demands = earlier.map_or_else(Demands::default, Kept::demands);
     match search.best(&demands)? {
         Found::Plan(solved) => assemble::plan(&search, *solved, &demands, earlier),
-        Found::Impossible => Ok(Outcome::Impossible(conflict::conflict(&search)?)),
+        Found::Impossible => Ok(Outcome::Impossible(conflict::conflict(&search, &demands)?)),
         Found::Undecided => Ok(Outcome::Undecided),
     }
 }

@@ -27,9 +27,10 @@ pub fn by_branching(puzzle: &Puzzle, goals: &[Goal], classes: &[Class], effort: 
             _ => (best.clone().unwrap_or_default(), f64::INFINITY),
         };
         let value = model.measure(puzzle, goal, &values);
-        let bound = if bound.is_finite() { (bound + 1e-4).floor() as i64 } else { i64::MAX };
+        let extra = model.extra(puzzle, goal, &values);
+        let bound = if bound.is_finite() { (bound - extra + 1e-4).floor() as i64 } else { i64::MAX };
         levels.push(Level { goal, value, bound: bound.max(value) });
-        model.linear.row(objective, Relation::AtLeast, value as f64 - 0.5);
+        model.linear.row(objective, Relation::AtLeast, value as f64 + extra - 0.5);
         best = Some(values);
     }
     let Some(values) = best else { return Answer::Undecided };
@@ -230,6 +231,24 @@ impl Model {
         self.worst.push((count, level, below));
     }
 
+    /// What the programme counts beyond the goal: of fewer travellers than are looked at, those who are not
+    /// there count as if each had the most; of the seats, those that are taken in any case count less.
+    fn extra(&self, puzzle: &Puzzle, goal: Goal, values: &[f64]) -> f64 {
+        let count = match goal {
+            Goal::WorstOff(count) => count,
+            Goal::Filled => return -self.fixed_seats(puzzle),
+            _ => return 0.0,
+        };
+        let there = self.measure(puzzle, Goal::Filled, values) as usize;
+        count.saturating_sub(there) as f64 * most_total(puzzle)
+    }
+
+    /// The seats of those who travel in any case.
+    fn fixed_seats(&self, puzzle: &Puzzle) -> f64 {
+        let fixed = self.travels.iter().zip(&puzzle.parties).filter(|(s, _)| s.is_none());
+        fixed.map(|(_, party)| party.size as f64).sum()
+    }
+
     /// What a goal adds up, more being better.
     pub fn objective(&self, puzzle: &Puzzle, goal: Goal) -> Vec<(usize, f64)> {
         let cells = |worth: fn(&Cell) -> u64| {
@@ -238,6 +257,11 @@ impl Model {
         };
         match goal {
             Goal::Shortfall => self.short.iter().flatten().map(|s| (*s, -1.0)).collect(),
+            // Those who travel in any case make no difference.
+            Goal::Filled => {
+                let parties = self.travels.iter().zip(&puzzle.parties);
+                parties.filter_map(|(s, party)| Some(((*s)?, party.size as f64))).collect()
+            }
             Goal::Kept => cells(|c| u64::from(c.kept)),
             Goal::Wished => cells(|c| c.wished),
             Goal::Total => cells(Cell::value),
