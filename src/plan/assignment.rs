@@ -1,7 +1,7 @@
 //! The choice as a flow, where it is one: members → class → pairs → hosts → class.
 
 use super::choose::{Answer, Choice, Goal, Level};
-use super::flow::Network;
+use crate::flow::Network;
 use super::puzzle::{Class, Puzzle};
 use std::collections::BTreeMap;
 

@@ -4,15 +4,9 @@
 //! flow and is solved as one, in whole numbers. All else is a small integer programme, one objective
 //! after the other, each held while the next is bettered.
 
-<<<<<<< HEAD
-use crate::flow::Network;
-use super::linear::{Linear, Relation, Solved};
-use super::puzzle::{Class, Count, Puzzle};
-=======
 use super::assignment::by_flow;
 use super::programme::{Model, by_branching};
 use super::puzzle::Puzzle;
->>>>>>> plan
 
 /// What is bettered. Each is counted in whole numbers, and more is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

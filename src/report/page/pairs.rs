@@ -195,7 +195,7 @@ impl<'a> Pairs<'a> {
 
 /// What a search looks through: id, names and city, folded, and once more in Latin letters.
 fn searched(profile: &crate::profile::Organization) -> String {
-    let names = [&profile.id, &profile.name].into_iter().chain(&profile.aliases).chain(&profile.city);
+    let names = [&profile.id, &profile.name].into_iter().chain(profile.aliases.iter().map(|a| &a.text)).chain(&profile.city);
     let mut words: Vec<String> = Vec::new();
     for folded in names.map(|name| fold(name)) {
         for form in [latin(&folded), folded] {
