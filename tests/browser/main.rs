@@ -390,6 +390,16 @@ fn five_thousand_matches_stay_fluent() {
 }
 
 #[test]
+fn a_page_that_no_browser_would_open_is_refused() {
+    let roster = generate::roster(common::shipped(), 400, 5);
+    let seekers: Vec<Org> = roster.orgs().collect();
+    let page = PageDocument::new(&roster, &seekers, &balanced(), String::new(), &Wording::new(Lang::En));
+    let error = page.expect_err("too many pairs");
+    assert_eq!(error.to_string(), "the page would hold more than 50000 pairs");
+    assert!(error.remedy().is_some_and(|hint| hint.contains("--from")));
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let folder = tempfile::tempdir().expect("a folder");
     let run = |name: &str, more: &[&str]| {
