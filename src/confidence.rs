@@ -24,13 +24,14 @@ pub fn of(pair: Pair) -> Option<f64> {
 /// The grade of one claim, in [0, 1]: a product of what is known of it.
 ///
 /// The steps are a convention, chosen so that one weakness costs less than a half and two cost more:
-/// no source named 0.5; inferred 0.6; built but not said to work 0.9, planned 0.6; older than two years
+/// no source named 0.5; inferred 0.6, assumed 0.3; built but not said to work 0.9, planned 0.6; older than two years
 /// 0.9, five 0.75, ten 0.5, no date 0.7.
 pub fn grade(evidence: &Evidence, status: Status, year: i16) -> f64 {
     let source = if evidence.source.is_some() { 1.0 } else { 0.5 };
     let basis = match evidence.basis {
         Basis::Stated => 1.0,
         Basis::Inferred => 0.6,
+        Basis::Assumed => 0.3,
     };
     let state = match status {
         Status::Operating | Status::Sought => 1.0,

@@ -51,7 +51,7 @@ pub struct Explanation<'a> {
     pub ours: Vec<NeedMet<'a>>,
     /// What the partner needs, in order of priority, and how the seeker meets it.
     pub theirs: Vec<NeedMet<'a>>,
-    /// The branches that both work in, the strongest together first.
+    /// The narrowest fields that both work in, the strongest together first.
     pub fields: Vec<Concept>,
     /// The judgement on the two kinds.
     pub counterpart: Option<&'a Fitness>,
@@ -71,7 +71,7 @@ pub fn explain<'a>(pair: Pair<'a>, query: &Query) -> Explanation<'a> {
     Explanation {
         points: query.weights.points(&found.values, query.optimism),
         gate: gate::closed(pair, Borders::Abroad),
-        fields: fields(pair),
+        fields: field::narrowest(pair),
         counterpart: pair.roster.fitness(pair.seeker, pair.partner),
         standards: standards::standings(pair).collect(),
         policies: served(pair, &ours, &theirs),
@@ -82,7 +82,7 @@ pub fn explain<'a>(pair: Pair<'a>, query: &Query) -> Explanation<'a> {
     }
 }
 
-/// The criteria about which nothing is known: what is worth asking.
+/// The criteria about which nothing is stated: what is worth asking.
 pub fn unknown(values: &Values) -> impl Iterator<Item = Criterion> {
     Criterion::ALL.into_iter().filter(|c| values[c.index()].is_none())
 }
@@ -112,18 +112,12 @@ fn carriers(pair: Pair, need: &Need, met: Met) -> Vec<Org> {
         .members(pair.partner)
         .iter()
         .filter_map(|&member| {
-            let own = coverage::best(roster, need, &roster.organization(member).offers)?;
+            let own = coverage::best(roster, need, roster.organization(member).stated_offers())?;
             (own.worth >= met.worth).then_some((own.worth, member))
         })
         .collect();
     found.sort_by_key(|&(worth, member)| (std::cmp::Reverse(worth), member));
     found.into_iter().map(|(_, member)| member).take(3).collect()
-}
-
-fn fields(pair: Pair) -> Vec<Concept> {
-    let mut shared: Vec<(Concept, u64)> = field::shared(pair).collect();
-    shared.sort_by_key(|&(branch, together)| (std::cmp::Reverse(together), branch));
-    shared.into_iter().map(|(branch, _)| branch).collect()
 }
 
 fn served<'a>(pair: Pair<'a>, ours: &[NeedMet], theirs: &[NeedMet]) -> Vec<Served<'a>> {

@@ -67,8 +67,12 @@ fn collect(roster: &Roster, side: Side) -> Vec<Gap> {
 fn claims(roster: &Roster, org: Org, side: Side) -> Vec<(Concept, u32)> {
     let organization = roster.organization(org);
     match side {
-        Side::Need => organization.needs.iter().map(|n| (n.concept, u32::from(n.priority.get()))).collect(),
-        Side::Offer => organization.offers.iter().map(|o| (o.concept, u32::from(o.level.get()))).collect(),
+        Side::Need => {
+            organization.stated_needs().iter().map(|n| (n.concept, u32::from(n.priority.get()))).collect()
+        }
+        Side::Offer => {
+            organization.stated_offers().iter().map(|o| (o.concept, u32::from(o.level.get()))).collect()
+        }
     }
 }
 
@@ -83,13 +87,13 @@ fn best_abroad(roster: &Roster, side: Side, country: Country, concept: Concept) 
                 let worth = |o: &crate::profile::Offer| {
                     u32::from(roster.taxonomy().closeness(concept, o.concept)) * u32::from(o.level.get())
                 };
-                organization.offers.iter().map(worth).max()
+                organization.stated_offers().iter().map(worth).max()
             }
             Side::Offer => {
                 let worth = |n: &crate::profile::Need| {
                     u32::from(roster.taxonomy().closeness(n.concept, concept)) * MOST / 100
                 };
-                organization.needs.iter().map(worth).max()
+                organization.stated_needs().iter().map(worth).max()
             }
         };
         if worth.unwrap_or(0) > best.0 {

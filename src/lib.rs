@@ -30,7 +30,7 @@
 //!                                          ┌───────────── DECISION MATRIX ─────────────┐    waist 1
 //!  weights, judgments ───────► weigh ───────┤  alternatives × criteria, unknowns masked │
 //!                                          └───────────────────┬───────────────────────┘
-//!                                              rank ─► shortlist   explain
+//!                                              rank ─► shortlist   explain   plan ◄─► timetable
 //!                                                              ▼
 //!                                                    REPORT (typed tables)                   waist 2
 //!                                                              ▼
@@ -45,11 +45,12 @@
 //! | 1 nouns | [`taxonomy`], [`profile`], [`criterion`], [`mod@reference`] |
 //! | 2 in | [`read`], [`resolve`], [`preset`] |
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
-//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`] |
+//! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`flow`], [`balance`], [`timetable`], [`mod@plan`] |
 //! | 5 out | [`report`], [`render`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
 
+pub mod balance;
 pub mod confidence;
 pub mod criteria;
 pub mod criterion;
@@ -57,8 +58,10 @@ pub mod engine;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
+pub mod flow;
 pub mod gaps;
 pub mod matrix;
+pub mod plan;
 pub mod preset;
 pub mod profile;
 pub mod read;
@@ -70,6 +73,7 @@ pub mod roster;
 pub mod score;
 pub mod taxonomy;
 pub mod text;
+pub mod timetable;
 pub mod vocabulary;
 pub mod warning;
 pub mod weigh;

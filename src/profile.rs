@@ -143,6 +143,8 @@ choice! {
         Stated = "stated",
         /// It is read out of the source.
         Inferred = "inferred",
+        /// Nothing says so: organizations of its kind typically seek it.
+        Assumed = "assumed",
     }
 }
 
@@ -342,6 +344,50 @@ impl fmt::Display for Certification {
     }
 }
 
+/// When something holds; open at a side where no date is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    /// The first date.
+    pub since: Option<Date>,
+    /// The last date.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a date lies before the first or behind the last one for certain: of a year that both
+    /// share, nothing is certain.
+    pub fn excludes(self, date: Date) -> bool {
+        self.since.is_some_and(|since| date.is_before(since))
+            || self.until.is_some_and(|until| until.is_before(date))
+    }
+
+    /// Whether it is open at both sides.
+    pub fn is_open(self) -> bool {
+        self == Period::default()
+    }
+}
+
+/// `since 2010, until 2019-05`; nothing where it is open at both sides.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.since, self.until) {
+            (None, None) => Ok(()),
+            (Some(since), None) => write!(f, "since {since}"),
+            (None, Some(until)) => write!(f, "until {until}"),
+            (Some(since), Some(until)) => write!(f, "since {since}, until {until}"),
+        }
+    }
+}
+
+/// Another name of an organization, and when it is or was its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The name.
+    pub text: String,
+    /// When it holds; open where it always did.
+    pub period: Period,
+}
+
 /// One organization, as resolved: terms are concepts, words are choices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organization {
@@ -350,7 +396,7 @@ pub struct Organization {
     /// The name.
     pub name: String,
     /// Other names, in any script.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
     /// Where it works.
     pub country: Country,
     /// The city, as written.
@@ -373,6 +419,33 @@ pub struct Organization {
     pub wants: Vec<Country>,
     /// How the row as a whole is known.
     pub evidence: Evidence,
+}
+
+impl Organization {
+    /// Whether its needs are those that its kind typically has, as it states none itself.
+    pub fn assumes_needs(&self) -> bool {
+        !self.needs.is_empty() && self.needs.iter().all(|n| n.evidence.basis == Basis::Assumed)
+    }
+
+    /// The needs that it states, without those that are assumed.
+    pub fn stated_needs(&self) -> &[Need] {
+        if self.assumes_needs() { &[] } else { &self.needs }
+    }
+
+    /// Whether its offers are those that its kind typically has, as it states none itself.
+    pub fn assumes_offers(&self) -> bool {
+        !self.offers.is_empty() && self.offers.iter().all(|o| o.evidence.basis == Basis::Assumed)
+    }
+
+    /// The offers that it states, without those that are assumed.
+    pub fn stated_offers(&self) -> &[Offer] {
+        if self.assumes_offers() { &[] } else { &self.offers }
+    }
+
+    /// Whether neither an offer nor a need of it is known, not even an assumed one.
+    pub fn is_silent(&self) -> bool {
+        self.offers.is_empty() && self.needs.is_empty()
+    }
 }
 
 #[cfg(test)]

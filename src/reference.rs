@@ -1,6 +1,6 @@
 //! What holds between countries, kinds and organizations, apart from any profile.
 
-use crate::profile::{Certification, Country, Date, Kind};
+use crate::profile::{Certification, Country, Date, Kind, Level, Need, Offer};
 use crate::taxonomy::Concept;
 use crate::text::{fold, squash};
 use std::collections::{BTreeMap, HashMap};
@@ -38,6 +38,58 @@ impl Kinds {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// What organizations of a kind typically offer and need. It stands in, marked as assumed, where an
+/// organization states no offer or no need.
+#[derive(Debug, Clone, Default)]
+pub struct Typical {
+    offers: Scoped<Offer>,
+    needs: Scoped<Need>,
+}
+
+/// Claims by kind, each for one country or for all.
+type Scoped<T> = HashMap<Kind, Vec<(Option<Country>, T)>>;
+
+impl Typical {
+    /// Adds an offer of a kind, in one country or in all.
+    pub fn insert_offer(&mut self, kind: Kind, country: Option<Country>, offer: Offer) {
+        self.offers.entry(kind).or_default().push((country, offer));
+    }
+
+    /// Adds a need of a kind, in one country or in all.
+    pub fn insert_need(&mut self, kind: Kind, country: Option<Country>, need: Need) {
+        self.needs.entry(kind).or_default().push((country, need));
+    }
+
+    /// The offers of a kind in a country, ascending by concept. A row for the country goes before one
+    /// for all countries; of several rows the one with the highest level counts.
+    pub fn offers(&self, kind: Kind, country: Country) -> Vec<Offer> {
+        in_country(&self.offers, kind, country, |offer| (offer.concept, offer.level))
+    }
+
+    /// The needs of a kind in a country, likewise.
+    pub fn needs(&self, kind: Kind, country: Country) -> Vec<Need> {
+        in_country(&self.needs, kind, country, |need| (need.concept, need.priority))
+    }
+}
+
+fn in_country<T: Clone>(
+    rows: &Scoped<T>,
+    kind: Kind,
+    country: Country,
+    what: impl Fn(&T) -> (Concept, Level),
+) -> Vec<T> {
+    let rows = rows.get(&kind).map_or(&[][..], Vec::as_slice);
+    let mut found: BTreeMap<Concept, (bool, Level, &T)> = BTreeMap::new();
+    for (scope, claim) in rows.iter().filter(|(of, _)| of.is_none_or(|c| c == country)) {
+        let (concept, level) = what(claim);
+        let kept = found.entry(concept).or_insert((scope.is_some(), level, claim));
+        if (kept.0, kept.1) < (scope.is_some(), level) {
+            *kept = (scope.is_some(), level, claim);
+        }
+    }
+    found.into_values().map(|(_, _, claim)| claim.clone()).collect()
 }
 
 /// Where a certificate counts.
@@ -250,6 +302,8 @@ pub struct Reference {
     pub recognitions: Recognitions,
     /// What countries want and grant.
     pub policies: Policies,
+    /// What organizations of a kind typically offer and need.
+    pub typical: Typical,
     /// Who knows whom.
     pub ties: Ties,
 }

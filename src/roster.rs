@@ -5,7 +5,7 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::{Country, Date, Kind, Organization};
 use crate::read::{Bundle, TableName};
-use crate::reference::{Fitness, Reference, Tie};
+use crate::reference::{Fitness, Reference, Tie, Typical};
 use crate::resolve::{self, Candidate, Lexicon, NameOutcome, Register};
 use crate::taxonomy::{Concept, Taxonomy};
 use crate::warning::Finding;
@@ -22,14 +22,14 @@ impl Org {
     }
 }
 
-/// How strong an organization is in a branch of the taxonomy.
+/// How strong an organization is in a field: a concept and all that is narrower.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Strength {
-    /// The branch.
-    pub branch: Concept,
-    /// The sum of the levels of its offers there.
+    /// The field.
+    pub concept: Concept,
+    /// The sum of the levels of its offers there, times the content of the field in tenths.
     pub offered: u32,
-    /// The sum of the priorities of its needs there.
+    /// The sum of the priorities of its stated needs there, times the content of the field in tenths.
     pub needed: u32,
 }
 
@@ -42,7 +42,7 @@ pub struct Roster {
     reference: Reference,
     register: Register,
     as_of: Date,
-    /// The strength of each organization in each branch of its own, ascending by branch.
+    /// The strength of each organization in each field of its own, ascending by concept.
     fields: Vec<Vec<Strength>>,
     /// For each country, how far each concept serves a policy of it, in hundredths.
     served: HashMap<Country, Vec<u8>>,
@@ -81,6 +81,7 @@ impl Roster {
             kinds: resolve::kinds(bundle.tables(TableName::Kinds), &mut findings),
             recognitions: resolve::recognitions(bundle.tables(TableName::Recognitions), &mut findings),
             policies: resolve::policies(bundle.tables(TableName::Policies), &lexicon, &mut findings),
+            typical: resolve::typical(bundle.tables(TableName::Typical), &lexicon, &mut findings),
             ties: resolve::ties(bundle.tables(TableName::Ties), &organizations, &register, &mut findings),
         };
         Ok((Roster::assemble(organizations, register, taxonomy, lexicon, reference, as_of), findings))
@@ -103,13 +104,14 @@ impl Roster {
 
     /// The roster of organizations in the order of their ids, with their register.
     fn assemble(
-        organizations: Vec<Organization>,
+        mut organizations: Vec<Organization>,
         register: Register,
         taxonomy: Taxonomy,
         lexicon: Lexicon,
         reference: Reference,
         as_of: Date,
     ) -> Roster {
+        organizations.iter_mut().for_each(|o| assume(o, &reference.typical));
         let mut roster = Roster {
             fields: organizations.iter().map(|o| fields(o, &taxonomy)).collect(),
             members: HashMap::new(),
@@ -223,7 +225,7 @@ impl Roster {
         self.reference.kinds.fitness(kind(seeker)?, kind(partner)?)
     }
 
-    /// The strength in each branch, ascending by branch.
+    /// The strength in each field of an organization, ascending by concept.
     pub fn field(&self, org: Org) -> &[Strength] {
         &self.fields[org.index()]
     }
@@ -263,15 +265,27 @@ impl Roster {
     }
 }
 
+/// Gives who states no offer, or no need, those that are typical of its kind.
+fn assume(organization: &mut Organization, typical: &Typical) {
+    let Some(kind) = organization.kind else { return };
+    if organization.offers.is_empty() {
+        organization.offers = typical.offers(kind, organization.country);
+    }
+    if organization.needs.is_empty() {
+        organization.needs = typical.needs(kind, organization.country);
+    }
+}
+
 fn fields(organization: &Organization, taxonomy: &Taxonomy) -> Vec<Strength> {
-    let offers = organization.offers.iter().map(|o| (o.concept, u32::from(o.level.get()), 0));
-    let needs = organization.needs.iter().map(|n| (n.concept, 0, u32::from(n.priority.get())));
+    let offers = organization.stated_offers().iter().map(|o| (o.concept, u32::from(o.level.get()), 0));
+    let needs = organization.stated_needs().iter().map(|n| (n.concept, 0, u32::from(n.priority.get())));
     let mut strengths: BTreeMap<Concept, Strength> = BTreeMap::new();
     for (concept, offered, needed) in offers.chain(needs) {
-        for &branch in taxonomy.branches(concept) {
-            let strength = strengths.entry(branch).or_insert(Strength { branch, offered: 0, needed: 0 });
-            strength.offered += offered;
-            strength.needed += needed;
+        for (field, tenths) in taxonomy.fields(concept) {
+            let strength =
+                strengths.entry(field).or_insert(Strength { concept: field, offered: 0, needed: 0 });
+            strength.offered += tenths * offered;
+            strength.needed += tenths * needed;
         }
     }
     strengths.into_values().collect()

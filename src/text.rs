@@ -2,7 +2,7 @@
 
 mod spelling;
 
-pub use spelling::{is_hangul, is_ideograph, latin, plain};
+pub use spelling::{is_hangul, is_ideograph, kazakh, latin, plain};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,6 +17,9 @@ use unicode_normalization::UnicodeNormalization;
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return fold_ascii(text);
+    }
+    if text.chars().all(is_settled) {
+        return spelling::unmix(kept(text.chars().flat_map(char::to_lowercase)));
     }
     let mut folded = spelling::unmix(pass(text));
     // What vanished may have stood between parts that compose: only then a further pass finds work.
@@ -45,10 +48,31 @@ fn fold_ascii(text: &str) -> String {
     folded
 }
 
+/// Whether compatibility forms do not concern a character, whatever stands beside it: plain Latin,
+/// Cyrillic without its combining marks, whole syllables of Hangul, Han, and the common punctuation.
+fn is_settled(c: char) -> bool {
+    match c {
+        '\u{483}'..='\u{489}' => false,
+        '\u{400}'..='\u{52f}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' => true,
+        '«' | '»' | '–' | '—' | '“' | '”' | '‘' | '’' | 'ʻ' | 'ʼ' | '·' | '、' | '。' => {
+            true
+        }
+        _ => c.is_ascii(),
+    }
+}
+
 fn pass(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    kept(text.nfkc().flat_map(char::to_lowercase).nfkc())
+}
+
+/// What of these characters is kept, with single spaces for the rest.
+fn kept(chars: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
     let mut gap = false;
-    for c in text.nfkc().flat_map(char::to_lowercase).nfkc() {
+    for c in chars {
         match c {
             'ё' => push(&mut folded, &mut gap, 'е'),
             _ if is_invisible(c) || is_apostrophe(c) => {}
@@ -183,6 +207,11 @@ mod tests {
         #[test]
         fn plain_latin_folds_as_by_all_rules(text in "[ -~\t\n]{0,40}") {
             prop_assert_eq!(fold_ascii(&text), spelling::unmix(pass(&text)));
+        }
+
+        #[test]
+        fn settled_text_folds_as_by_all_rules(text in "[а-яЁёәғқңөұүһіА-ЯӘҚ가-힣一-龥«»–—“”‘’ʻʼ·、。 A-Za-z0-9'-]{0,20}") {
+            prop_assert_eq!(fold(&text), spelling::unmix(pass(&spelling::unmix(pass(&text)))));
         }
 
         #[test]

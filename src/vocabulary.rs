@@ -77,6 +77,12 @@ pub enum WordSet {
     Status,
     /// Micro to large.
     Size,
+    /// Since and until, before or behind a date.
+    Period,
+    /// Schemes of certification.
+    Scheme,
+    /// Languages, by their tags.
+    Language,
     /// Yes and no.
     Yes,
     /// Stated or inferred.
@@ -104,6 +110,9 @@ impl WordSet {
             WordSet::Role => "role",
             WordSet::Status => "status",
             WordSet::Size => "size",
+            WordSet::Period => "period",
+            WordSet::Scheme => "scheme",
+            WordSet::Language => "language",
             WordSet::Yes => "yes",
             WordSet::Basis => "basis",
             WordSet::Tie => "tie",
@@ -119,7 +128,7 @@ impl WordSet {
 struct Vocabulary {
     /// (set, squashed folded word) → keys in the order of the file; a word may serve two keys.
     keys: HashMap<(&'static str, String), Vec<&'static str>>,
-    /// (set, key) → the written forms by language.
+    /// (set, key) → the forms by language, split by `|`.
     names: HashMap<(&'static str, &'static str), Vec<&'static str>>,
     /// Keys of a set in the order of the file.
     order: HashMap<&'static str, Vec<&'static str>>,
@@ -140,8 +149,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         };
         add(key);
         forms.iter().flat_map(|f| f.split('|')).for_each(&mut add);
-        let written = forms.iter().map(|f| f.split('|').next().unwrap_or_default()).collect();
-        vocabulary.names.insert((set, key), written);
+        vocabulary.names.insert((set, key), forms.to_vec());
     }
     vocabulary
 });
@@ -167,6 +175,12 @@ pub fn all(set: WordSet) -> &'static [&'static str] {
     VOCABULARY.order.get(set.name()).map_or(&[], Vec::as_slice)
 }
 
+/// All forms that the words of a set have, in all six languages, in the order of the file.
+pub fn written(set: WordSet) -> impl Iterator<Item = &'static str> {
+    let forms = move |key: &&'static str| VOCABULARY.names.get(&(set.name(), *key));
+    all(set).iter().filter_map(forms).flatten().flat_map(|cell| cell.split('|'))
+}
+
 /// How a key is written in a language; the key itself where the table has none.
 pub fn name(set: WordSet, key: &str, lang: Lang) -> &str {
     let column = Lang::ALL.iter().position(|l| *l == lang).unwrap_or(0);
@@ -174,7 +188,7 @@ pub fn name(set: WordSet, key: &str, lang: Lang) -> &str {
         .names
         .get(&(set.name(), key))
         .and_then(|forms| forms.get(column))
-        .map_or(key, |written| written)
+        .map_or(key, |forms| forms.split('|').next().unwrap_or_default())
 }
 
 #[cfg(test)]

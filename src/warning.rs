@@ -85,6 +85,8 @@ codes! {
     BroaderTerm, "broader-term", Warning;
     /// An organization whose name is not written as listed.
     FuzzyName, "fuzzy-name", Note;
+    /// A name that the organization did not have at the date of the row; the row counts.
+    NameOfOtherTimes, "name-of-other-times", Warning;
     /// An organization that is not in the organizations table.
     UnknownOrganization, "unknown-organization", Fault;
     /// A level or priority that is not a whole number from 1 to 5.
@@ -95,6 +97,8 @@ codes! {
     BadDate, "bad-date", Warning;
     /// A number that is none, or that is out of its range.
     BadNumber, "bad-number", Warning;
+    /// A scheme of certification that is almost a listed one; it stands as written.
+    UnknownScheme, "unknown-scheme", Note;
     /// A language tag that is none.
     BadLanguage, "bad-language", Warning;
     /// A tie of an organization with itself.

@@ -64,7 +64,9 @@ fn write(path: &Path, header: &csv::StringRecord, rows: &[csv::StringRecord]) {
 #[test]
 fn shuffled_rows_give_the_same_bytes() {
     let folder = tempfile::tempdir().expect("a folder");
-    for name in ["organizations.csv", "capabilities.csv", "ties.csv", "policies.csv", "labels.csv"] {
+    for name in
+        ["organizations.csv", "capabilities.csv", "ties.csv", "policies.csv", "labels.csv", "typical.csv"]
+    {
         let (header, mut rows) = shipped(name);
         rows.reverse();
         let third = rows.len() / 3;
@@ -95,9 +97,12 @@ fn whoever_leaves_takes_no_score_along() {
     // A hub, a member of a cluster, the cluster itself, and one with nothing.
     for gone in ["kr-khidi", "kr-celltrion", "kr-songdo", "kz-zone-astana"] {
         let folder = tempfile::tempdir().expect("a folder");
-        for (name, columns) in
-            [("organizations.csv", &[0][..]), ("capabilities.csv", &[0]), ("ties.csv", &[0, 1])]
-        {
+        for (name, columns) in [
+            ("organizations.csv", &[0][..]),
+            ("capabilities.csv", &[0]),
+            ("ties.csv", &[0, 1]),
+            ("typical.csv", &[]),
+        ] {
             let (header, mut rows) = shipped(name);
             rows.retain(|r| columns.iter().all(|c| &r[*c] != gone));
             write(&folder.path().join(name), &header, &rows);

@@ -8,7 +8,7 @@ const FLOORS: &[&[&str]] = &[
     &["taxonomy", "profile", "criterion", "reference"],
     &["read", "resolve", "preset"],
     &["roster", "criteria", "matrix", "confidence", "engine", "explain"],
-    &["weigh", "evaluate", "gaps"],
+    &["weigh", "evaluate", "gaps", "flow", "balance", "timetable", "plan"],
     &["report", "render"],
 ];
 

@@ -6,7 +6,11 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 use silkmatch::report::check::CheckDocument;
 use silkmatch::report::explanation::ExplanationDocument;
+<<<<<<< HEAD
 use silkmatch::report::page::PageDocument;
+=======
+use silkmatch::report::plan::PlannedDocument;
+>>>>>>> plan
 use silkmatch::report::resolution::ResolutionDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
 use std::path::{Path, PathBuf};
@@ -91,6 +95,7 @@ fn checks_and_resolutions() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn pages() {
     let schema = published::<PageDocument>("page");
     for args in [
@@ -101,4 +106,22 @@ fn pages() {
         validate(&schema, &document);
         refuses_without(&schema, &document, "lists");
     }
+=======
+fn plans_and_conflicts() {
+    let schema = published::<PlannedDocument>("plan");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/plan.in");
+    let plan = |file: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_silkmatch"));
+        let out = command
+            .current_dir(&folder)
+            .args(["plan", file, "-p", ".", "-f", "json"])
+            .output()
+            .expect("runs");
+        serde_json::from_slice::<Value>(&out.stdout).expect("JSON")
+    };
+    let document = plan("visit.toml");
+    validate(&schema, &document);
+    refuses_without(&schema, &document, "meetings");
+    validate(&schema, &plan("away.toml"));
+>>>>>>> plan
 }

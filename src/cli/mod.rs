@@ -9,6 +9,7 @@ mod gaps;
 mod init;
 mod man;
 mod output;
+mod plan;
 mod progress;
 mod report;
 mod resolve;
@@ -55,6 +56,7 @@ Examples:
   silkmatch weigh stability kz-sk-pharmacy
   silkmatch report kz-sk-pharmacy -o report.html
   silkmatch shortlist --all -f csv -o matches.csv
+  silkmatch plan visit.toml
   silkmatch score pairs.csv -o scored.csv
 
 Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found faults it could live with;
@@ -66,6 +68,7 @@ enum Verb {
     Score(score::Args),
     Explain(explain::Args),
     Weigh(weigh::Args),
+    Plan(plan::Args),
     Check(check::Args),
     Resolve(resolve::Args),
     Gaps(gaps::Args),
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         Verb::Score(args) => score::run(args, &cli.common),
         Verb::Explain(args) => explain::run(args, &cli.common),
         Verb::Weigh(args) => weigh::run(args, &cli.common),
+        Verb::Plan(args) => plan::run(args, &cli.common),
         Verb::Check(args) => check::run(args, &cli.common),
         Verb::Resolve(args) => resolve::run(args, &cli.common),
         Verb::Gaps(args) => gaps::run(args, &cli.common),

@@ -72,6 +72,17 @@ impl Sink {
     }
 }
 
+/// Writes a file of a folder, which is made where it is not there.
+pub fn write_into(
+    folder: &Path,
+    name: &str,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
+    let place = Place::file(folder.display().to_string());
+    std::fs::create_dir_all(folder).map_err(|e| Error::io(place, "cannot be written", e))?;
+    Sink::open(Some(&folder.join(name)), None)?.finish(write)
+}
+
 /// A new file gets the usual permissions (the temporary one would be the owner's alone), an old one
 /// keeps its own.
 trait PermissionsLike {

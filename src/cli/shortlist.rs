@@ -3,12 +3,15 @@
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting, countries};
 use clap::ValueEnum;
+use silkmatch::balance;
 use silkmatch::criteria::gate::Borders;
 use silkmatch::engine::{self, Filter, Query, TieFilter};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::render;
+use silkmatch::report::balance as balance_report;
 use silkmatch::report::shortlist::{self as report, Method, ShortlistDocument};
 use silkmatch::roster::{Org, Roster};
+use std::io::Write as _;
 
 /// Ranked partners of one organization, or of each
 #[derive(Debug, clap::Args)]
@@ -39,13 +42,17 @@ pub struct Args {
     /// List what gates keep out, with the reason
     #[arg(long)]
     near_misses: bool,
+    /// With --all: nobody in more than N lists, at the least cost in total score
+    #[arg(long, value_name = "N", requires = "all", value_parser = at_least_one)]
+    balance: Option<usize>,
 }
 
 const AFTER: &str = "\
 Examples:
   silkmatch shortlist kz-sk-pharmacy
   silkmatch shortlist 石药集团 --to KZ,UZ -w market-entry
-  silkmatch shortlist --all --from UZ --to KR -f csv -o uz-kr.csv";
+  silkmatch shortlist --all --from UZ --to KR -f csv -o uz-kr.csv
+  silkmatch shortlist --all --from KZ --to KR --balance 5";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Ties {
@@ -80,8 +87,15 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         borders: if args.same_country { Borders::Any } else { Borders::Abroad },
     };
     let seekers = seekers(args, &roster)?;
-    let lists = engine::shortlist_all(&roster, &seekers, &query);
     let wording = common.wording();
+    let (lists, balance) = match args.balance {
+        None => (engine::shortlist_all(&roster, &seekers, &query), None),
+        Some(limit) => {
+            let balanced = balance::balance(&roster, &seekers, &query, limit);
+            let document = balance_report::document(&roster, &balanced);
+            (balanced.lists, Some(document))
+        }
+    };
     let misses = args.near_misses.then(|| {
         let of = |s: &Org| engine::near_misses(&roster, *s, &query);
         report::near_miss_documents(&roster, &seekers.iter().flat_map(of).collect::<Vec<_>>(), &wording)
@@ -94,6 +108,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             tables.extend(
                 misses.iter().filter(|m| !m.is_empty()).map(|m| report::brief_near_misses(m, &wording)),
             );
+            tables.extend(balance.iter().flat_map(|b| balance_report::brief(&roster, b, &wording)));
             render::text::write(out, &tables)
         }
         Format::Csv => render::csv::write(out, &report::wide(&roster, &lists, &wording)),
@@ -101,10 +116,20 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             let method = Method::new(&roster, &query);
             render::json::write(
                 out,
-                &ShortlistDocument { method, matches: matches().collect(), near_misses: misses },
+                &ShortlistDocument {
+                    method,
+                    matches: matches().collect(),
+                    near_misses: misses,
+                    balance: balance.clone(),
+                },
             )
         }
     })?;
+    // A spreadsheet has no place for the sentence.
+    if let (Format::Csv, Some(balance), false) = (format, &balance, common.quiet) {
+        let mut err = super::output::stderr(common.color());
+        let _ = writeln!(err, "{}", balance_report::summary(balance, &wording));
+    }
     Ok(if lists.iter().all(|l| l.matches.is_empty()) { Ending::Nothing } else { Ending::Found })
 }
 

@@ -1,12 +1,19 @@
 //! **coverage**: how much of what I need do they offer?
 //!
-//! coverage(a ← b) = Σₙ pₙ · maxₒ [ sat(n, o) · lₒ / 5 ] ÷ Σₙ pₙ over the needs n of the seeker, with
-//! priority p, and the offers o of the partner, with level l. Closeness is whole hundredths and levels
-//! are 1 to 5, so both sums are whole numbers and their order does not matter. Unknown where the
-//! seeker states no need or the partner no offer.
+//! Each need n of the seeker, with priority pₙ, is met as far as wₙ = maxₒ [ sat(n, o) · lₒ / 5 ] over the
+//! offers o of the partner, with level lₒ. The value is the mean of two answers,
+//!
+//! - the *share* of all that is needed: Σₙ pₙ·wₙ ÷ Σₙ pₙ, and
+//! - the *best*: maxₙ pₙ·wₙ ÷ maxₙ pₙ, for a partnership begins with one thing that one has and the other
+//!   lacks. By the share alone a specialist who meets one of fifteen needs in full would lose to whoever
+//!   touches many, and an organization that states many needs could never be met.
+//!
+//! Closeness is whole hundredths and levels are 1 to 5, so sums are whole numbers and their order does
+//! not matter. Unknown where no need of the seeker or no offer of the partner is known. What is only
+//! [assumed](Organization::assumes_needs) counts [half](ASSUMED).
 
 use super::Pair;
-use crate::profile::{Level, Need, Offer};
+use crate::profile::{Level, Need, Offer, Organization};
 use crate::roster::Roster;
 
 /// A met need is worth closeness in hundredths times level: at most this.
@@ -43,16 +50,32 @@ pub fn needs<'a>(pair: Pair<'a>) -> impl Iterator<Item = (&'a Need, Option<Met<'
     pair.us().needs.iter().map(move |need| (need, best(pair.roster, need, offers)))
 }
 
+/// How much needs count that are only assumed of a kind of organization, and offers likewise: half, so
+/// that the best that can be assumed stays behind what is stated.
+pub const ASSUMED: f64 = 0.5;
+
+/// How far what the seeker needs and the partner offers is stated: 1, or [`ASSUMED`] for each side that
+/// states nothing.
+pub fn trust(seeker: &Organization, partner: &Organization) -> f64 {
+    let counts = |assumed: bool| if assumed { ASSUMED } else { 1.0 };
+    counts(seeker.assumes_needs()) * counts(partner.assumes_offers())
+}
+
 /// The value, in [0, 1].
 pub fn value(pair: Pair) -> Option<f64> {
     if pair.us().needs.is_empty() || pair.them().offers.is_empty() {
         return None;
     }
     let (mut met, mut all) = (0u32, 0u32);
-    for (need, best) in needs(pair) {
+    let (mut best, mut most) = (0u32, 0u32);
+    for (need, offer) in needs(pair) {
         let priority = u32::from(need.priority.get());
-        met += priority * best.map_or(0, |b| b.worth);
+        let worth = priority * offer.map_or(0, |o| o.worth);
+        met += worth;
+        best = best.max(worth);
         all += priority * MOST;
+        most = most.max(priority * MOST);
     }
-    Some(f64::from(met) / f64::from(all))
+    let mean = (f64::from(met) / f64::from(all) + f64::from(best) / f64::from(most)) / 2.0;
+    Some(trust(pair.us(), pair.them()) * mean)
 }

@@ -1,11 +1,15 @@
 //! **field**: do we work in the same field?
 //!
-//! The cosine of the two profiles over the branches of the taxonomy (the children of its facets). An
-//! organization is as strong in a branch as the levels of its offers there, twice, and the priorities
-//! of its needs: what it does says more of its field than what it looks for. What both only look for
-//! is left out of the product: two who seek the same thing have no field in common by that. It asks
-//! for likeness where coverage asks for complement; partners work both ways (Sarkar and others,
-//! Journal of the Academy of Marketing Science 29, 2001).
+//! The cosine of the two profiles over the fields of the taxonomy: a claim counts in its concept and in
+//! every broader one, each with its information content, so that two makers of vaccines have almost all
+//! in common, a maker of vaccines and one of plasma products a little, and a maker of vaccines and one
+//! of beds nothing. An organization is as strong in a field as the levels of its offers there, twice,
+//! and the priorities of its needs: what it does says more of its field than what it looks for. What
+//! both only look for is left out of the product: two who seek the same thing have no field in common
+//! by that. It asks for likeness where coverage asks for complement; partners work both ways (Sarkar
+//! and others, Journal of the Academy of Marketing Science 29, 2001). A concept space whose dimensions
+//! are ancestors weighted by their content is that of Ganesan, Garcia-Molina and Widom (ACM Transactions on
+//! Information Systems 21, 2003), who call it the generalised cosine of hierarchical domain structure.
 
 use super::Pair;
 use crate::roster::Strength;
@@ -27,15 +31,27 @@ pub fn value(pair: Pair) -> Option<f64> {
     Some((dot as f64 / norm).min(1.0))
 }
 
-/// The branches that both work in, ascending, with the product of their strengths.
+/// The fields that both work in, ascending, with the product of their strengths.
 pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
     let theirs = pair.roster.field(pair.partner);
     pair.roster.field(pair.seeker).iter().filter_map(move |ours| {
-        let found = theirs.binary_search_by_key(&ours.branch, |s| s.branch).ok()?;
+        let found = theirs.binary_search_by_key(&ours.concept, |s| s.concept).ok()?;
         let sought_by_both = u64::from(ours.needed) * u64::from(theirs[found].needed);
         let together = strength(ours) * strength(&theirs[found]) - sought_by_both;
-        (together > 0).then_some((ours.branch, together))
+        (together > 0).then_some((ours.concept, together))
     })
+}
+
+/// The narrowest fields that both work in, the strongest together first.
+pub fn narrowest(pair: Pair) -> Vec<Concept> {
+    let taxonomy = pair.roster.taxonomy();
+    let all: Vec<(Concept, u64)> = shared(pair).collect();
+    let is_narrowest = |&(field, _): &(Concept, u64)| {
+        !all.iter().any(|&(other, _)| other != field && taxonomy.is_within(other, field))
+    };
+    let mut found: Vec<(Concept, u64)> = all.iter().copied().filter(is_narrowest).collect();
+    found.sort_by_key(|&(field, together)| (std::cmp::Reverse(together), field));
+    found.into_iter().map(|(field, _)| field).collect()
 }
 
 /// The square of the length of a field.
@@ -43,7 +59,7 @@ pub(crate) fn square(field: &[Strength]) -> u64 {
     field.iter().map(|s| strength(s).pow(2)).sum()
 }
 
-/// How strong an organization is in a branch.
-pub(crate) fn strength(in_branch: &Strength) -> u64 {
-    OFFERED * u64::from(in_branch.offered) + u64::from(in_branch.needed)
+/// How strong an organization is in a field, by content.
+pub(crate) fn strength(in_field: &Strength) -> u64 {
+    OFFERED * u64::from(in_field.offered) + u64::from(in_field.needed)
 }

@@ -2,7 +2,7 @@
 //! against them.
 
 use super::{Pair, coverage, field};
-use crate::profile::{Need, Organization};
+use crate::profile::Need;
 use crate::reference::TieStatus;
 
 /// A must-have is met from here up, in hundredths: half a step of closeness. Below it the offer is
@@ -20,8 +20,8 @@ pub enum Gate<'a> {
     UnwantedCountry,
     /// A need that the seeker cannot do without is not met.
     Must(&'a Need),
-    /// Nothing is known that the two could do for each other: neither states what would answer the
-    /// other, and they have no field in common. Only their kinds would speak for a meeting.
+    /// Nothing is known that the two could do for each other: neither states what might answer the
+    /// other, nothing that is assumed does, and they have no field in common.
     Blank,
 }
 
@@ -54,19 +54,27 @@ pub fn closed<'a>(pair: Pair<'a>, borders: Borders) -> Option<Gate<'a>> {
 }
 
 fn is_blank(pair: Pair) -> bool {
-    let states_nothing = |o: &Organization| o.offers.is_empty() && o.needs.is_empty();
-    if states_nothing(pair.them()) {
+    if pair.them().is_silent() {
         return true;
     }
-    // Of a seeker that states nothing itself, kinds are all that can be gone by.
-    !states_nothing(pair.us())
-        && coverage::value(pair).is_none()
-        && coverage::value(pair.turned()).is_none()
+    // Of a seeker of whom nothing at all is known, kinds are all that can be gone by.
+    !pair.us().is_silent()
+        && !is_open(pair)
+        && !is_open(pair.turned())
         && field::shared(pair).next().is_none()
+}
+
+/// Whether there may be something for the seeker: its needs and the offers of the partner are stated, or
+/// what is assumed of either is met.
+fn is_open(pair: Pair) -> bool {
+    match coverage::value(pair) {
+        None => false,
+        Some(value) => coverage::trust(pair.us(), pair.them()) == 1.0 || value > 0.0,
+    }
 }
 
 /// Whether any offer comes close enough, whatever its level.
 fn is_met(pair: Pair, need: &Need) -> bool {
     let row = pair.roster.taxonomy().closeness_to(need.concept);
-    pair.them().offers.iter().any(|offer| row[offer.concept.index()] >= MUST)
+    pair.them().stated_offers().iter().any(|offer| row[offer.concept.index()] >= MUST)
 }

@@ -60,3 +60,21 @@ pub fn value(criterion: Criterion, pair: Pair) -> Option<f64> {
 pub fn values(pair: Pair) -> Values {
     Criterion::ALL.map(|criterion| value(criterion, pair))
 }
+
+/// Whether the value of a criterion rests on what is only assumed of organizations of a kind. Such a
+/// value is a better guess than a fixed one, and it is not knowledge.
+pub fn is_assumed(criterion: Criterion, pair: Pair) -> bool {
+    let ours = coverage::trust(pair.us(), pair.them()) < 1.0;
+    let theirs = coverage::trust(pair.them(), pair.us()) < 1.0;
+    match criterion {
+        Criterion::Coverage => ours,
+        Criterion::Reciprocity => theirs,
+        Criterion::Mutual | Criterion::Policy => ours || theirs,
+        Criterion::Field | Criterion::Counterpart | Criterion::Standards | Criterion::Access => false,
+    }
+}
+
+/// The values that rest on what is stated; those that are assumed are unknown.
+pub fn stated(pair: Pair, values: &Values) -> Values {
+    Criterion::ALL.map(|c| values[c.index()].filter(|_| !is_assumed(c, pair)))
+}

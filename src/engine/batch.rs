@@ -24,11 +24,11 @@
 //! its weight; the weights add up to 1. The margin is four times that.
 
 use super::best::Best;
-use super::classes::Classes;
-use super::tile::{Posting, Reach, TILE, Tile, per_need, per_norm, tiles};
+use super::classes::{Claims, Classes};
+use super::tile::{Parts, Posting, Reach, TILE, Tile, parts, per_norm, tiles};
 use super::{Query, Shortlist, TieFilter, ranked};
-use crate::criteria::field;
 use crate::criteria::gate::Borders;
+use crate::criteria::{coverage, field};
 use crate::criterion::Criterion;
 use crate::profile::{Country, Organization};
 use crate::reference::TieStatus;
@@ -140,10 +140,38 @@ impl<'a> Shares<'a> {
     }
 }
 
+/// How much is met in one direction: the sum over needs, and the best of them, by priority.
+struct Met {
+    sum: Box<[f32; TILE]>,
+    best: Box<[f32; TILE]>,
+}
+
+impl Met {
+    fn clear(&mut self, len: usize) {
+        self.sum[..len].fill(0.0);
+        self.best[..len].fill(0.0);
+    }
+
+    /// Adds what each posting is worth to the partner that it is about.
+    fn scatter(&mut self, postings: &[Posting], times: f32) {
+        for posting in postings {
+            let slot = slot(posting.slot);
+            let worth = posting.amount() * times;
+            self.sum[slot] += worth;
+            self.best[slot] = self.best[slot].max(worth);
+        }
+    }
+}
+
+/// A slot is always below the size of a tile; the mask tells the compiler.
+fn slot(slot: u16) -> usize {
+    usize::from(slot) & (TILE - 1)
+}
+
 /// Accumulators of a tile, one a slot.
 struct Scratch {
-    ours: Box<[f32; TILE]>,
-    theirs: Box<[f32; TILE]>,
+    ours: Met,
+    theirs: Met,
     served: Box<[f32; TILE]>,
     field: Box<[f32; TILE]>,
     scores: Box<[f32; TILE]>,
@@ -155,8 +183,8 @@ impl Default for Scratch {
     fn default() -> Scratch {
         let zeros = || Box::new([0.0; TILE]);
         Scratch {
-            ours: zeros(),
-            theirs: zeros(),
+            ours: Met { sum: zeros(), best: zeros() },
+            theirs: Met { sum: zeros(), best: zeros() },
             served: zeros(),
             field: zeros(),
             scores: zeros(),
@@ -170,6 +198,8 @@ impl Default for Scratch {
 /// points are part of `sure`.
 struct Worth {
     sure: f32,
+    /// How much what is met counts, for the seeker and for the partner: less where it is assumed.
+    trust: [f32; 2],
     coverage: f32,
     reciprocity: f32,
     mutual: f32,
@@ -191,8 +221,8 @@ impl Worth {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Blank {
     Nobody,
-    /// Those who have no field in common with it.
-    Fieldless,
+    /// Those who have no field in common with it, and where nothing is met.
+    Idle,
     Everybody,
 }
 
@@ -204,7 +234,7 @@ struct Run<'a> {
     points: std::sync::Arc<[f32]>,
     /// What its offers are worth for each need, as (concept, worth).
     meets: Vec<(u16, f32)>,
-    per_need: f32,
+    parts: Parts,
     per_norm: f32,
     margin: f32,
     out: Vec<(u32, u16)>,
@@ -233,7 +263,7 @@ impl<'a> Run<'a> {
             us,
             points,
             meets,
-            per_need: per_need(roster, seeker),
+            parts: parts(roster, seeker),
             per_norm: per_norm(roster, seeker),
             margin,
             out,
@@ -251,8 +281,13 @@ impl<'a> Run<'a> {
 
     fn worth(&self, index: &Index, tile: &Tile, any_policy: bool) -> Worth {
         let known = tile.known;
-        let ours = !self.us.needs.is_empty() && known.offers;
-        let theirs = known.needs && !self.us.offers.is_empty();
+        let (our_needs, our_offers) = (Claims::needs(self.us), Claims::offers(self.us));
+        let ours = our_needs.any() && known.offers.any();
+        let theirs = known.needs.any() && our_offers.any();
+        let trust = [
+            (our_needs.trust() * known.offers.trust()) as f32,
+            (known.needs.trust() * our_offers.trust()) as f32,
+        ];
         let weight = |criterion| index.query.weights.of(criterion).to_f64();
         let unknown = |criterion| (weight(criterion) * index.query.optimism.degree()) as f32;
         let mut sure = 0.0;
@@ -270,7 +305,7 @@ impl<'a> Run<'a> {
         let policy = of(Criterion::Policy, any_policy && (ours || theirs));
         let mutual_open = if ours != theirs { unknown(Criterion::Mutual) } else { 0.0 };
         let mutual = if ours && theirs { mutual } else { 0.0 };
-        Worth { sure, coverage, reciprocity, mutual, mutual_open, field, policy }
+        Worth { sure, trust, coverage, reciprocity, mutual, mutual_open, field, policy }
     }
 
     fn pass(&mut self, index: &Index, i: usize, tile: &Tile, shares: &mut Shares, scratch: &mut Scratch) {
@@ -286,7 +321,8 @@ impl<'a> Run<'a> {
         if closed == len || !self.best.may_gain(class + worth.most() + self.margin) {
             return;
         }
-        self.add_up(index.roster, tile, shares, scratch);
+        self.add_up(index.roster, tile, scratch);
+        self.serve(tile, shares, worth.trust, &mut scratch.served);
         self.score(tile, &worth, scratch);
         if closed > 0 {
             let scores = scratch.scores[..len].iter_mut().zip(&scratch.closed[..len]);
@@ -312,23 +348,26 @@ impl<'a> Run<'a> {
         if has_musts {
             closed.iter_mut().zip(&scratch.musts[..len]).for_each(|(closed, met)| *closed |= *met == 0);
         }
-        if blank == Blank::Fieldless {
-            add_field(roster.field(self.seeker), tile, &mut scratch.field);
-            closed.iter_mut().zip(&scratch.field[..len]).for_each(|(closed, field)| *closed |= *field == 0.0);
+        if blank == Blank::Idle {
+            self.add_up(roster, tile, scratch);
+            let closed = &mut scratch.closed[..len];
+            for (i, closed) in closed.iter_mut().enumerate() {
+                *closed |= scratch.field[i] + scratch.ours.sum[i] + scratch.theirs.sum[i] == 0.0;
+            }
         }
-        closed.iter().filter(|closed| **closed).count()
+        scratch.closed[..len].iter().filter(|closed| **closed).count()
     }
 
     /// The gate of [`crate::criteria::gate::Gate::Blank`], for a tile.
     fn blank(&self, tile: &Tile) -> Blank {
         let (us, known) = (self.us, tile.known);
-        let states_nothing = us.needs.is_empty() && us.offers.is_empty();
-        let ours = !us.needs.is_empty() && known.offers;
-        let theirs = known.needs && !us.offers.is_empty();
+        let stated = |needs: Claims, offers: Claims| needs == Claims::Stated && offers == Claims::Stated;
+        let ours = stated(Claims::needs(us), known.offers);
+        let theirs = stated(known.needs, Claims::offers(us));
         match () {
-            () if !known.offers && !known.needs => Blank::Everybody,
-            () if states_nothing || ours || theirs => Blank::Nobody,
-            () => Blank::Fieldless,
+            () if !known.offers.any() && !known.needs.any() => Blank::Everybody,
+            () if us.is_silent() || ours || theirs => Blank::Nobody,
+            () => Blank::Idle,
         }
     }
 
@@ -350,27 +389,39 @@ impl<'a> Run<'a> {
         true
     }
 
-    fn add_up(&self, roster: &Roster, tile: &Tile, shares: &[f32], scratch: &mut Scratch) {
+    /// Adds up what each partner of a tile does for the seeker, and the seeker for it.
+    fn add_up(&self, roster: &Roster, tile: &Tile, scratch: &mut Scratch) {
         let len = tile.orgs.len();
-        scratch.ours[..len].fill(0.0);
-        scratch.theirs[..len].fill(0.0);
-        scratch.served[..len].fill(0.0);
+        scratch.ours.clear(len);
+        scratch.theirs.clear(len);
         for need in &self.us.needs {
-            let concept = need.concept.index();
-            let priority = f32::from(need.priority.get());
-            scatter(
-                tile.offering(concept),
-                priority,
-                shares[concept],
-                &mut scratch.ours,
-                &mut scratch.served,
-            );
+            scratch.ours.scatter(tile.offering(need.concept.index()), f32::from(need.priority.get()));
         }
         for &(concept, worth) in &self.meets {
-            let concept = usize::from(concept);
-            scatter(tile.needing(concept), worth, shares[concept], &mut scratch.theirs, &mut scratch.served);
+            scratch.theirs.scatter(tile.needing(usize::from(concept)), worth);
         }
         add_field(roster.field(self.seeker), tile, &mut scratch.field);
+    }
+
+    /// Finds what serves a policy best, of all that is met in either direction.
+    fn serve(&self, tile: &Tile, shares: &[f32], trust: [f32; 2], served: &mut [f32; TILE]) {
+        served[..tile.orgs.len()].fill(0.0);
+        for need in &self.us.needs {
+            let share = trust[0] * shares[need.concept.index()];
+            let served_by = if share > 0.0 { tile.offering(need.concept.index()) } else { &[] };
+            for posting in served_by {
+                let best = &mut served[slot(posting.slot)];
+                *best = best.max(posting.amount() * share);
+            }
+        }
+        for &(concept, worth) in &self.meets {
+            let share = trust[1] * shares[usize::from(concept)];
+            let served_by = if share > 0.0 { tile.needing(usize::from(concept)) } else { &[] };
+            for posting in served_by {
+                let best = &mut served[slot(posting.slot)];
+                *best = best.max(worth * share);
+            }
+        }
     }
 
     fn score(&self, tile: &Tile, worth: &Worth, scratch: &mut Scratch) {
@@ -379,14 +430,16 @@ impl<'a> Run<'a> {
         for (score, class) in scores.iter_mut().zip(&tile.classes) {
             *score = worth.sure + self.points[*class as usize];
         }
-        let (ours, theirs) = (&scratch.ours[..len], &scratch.theirs[..len]);
+        let (our_sum, our_best) = (&scratch.ours.sum[..len], &scratch.ours.best[..len]);
+        let (their_sum, their_best) = (&scratch.theirs.sum[..len], &scratch.theirs.best[..len]);
         let (served, field) = (&scratch.served[..len], &scratch.field[..len]);
-        let (per_need, per_norm) = (&tile.per_need[..len], &tile.per_norm[..len]);
+        let (per_need, per_most) = (&tile.per_need[..len], &tile.per_most[..len]);
+        let per_norm = &tile.per_norm[..len];
         for i in 0..len {
-            let a = ours[i] * self.per_need;
-            let b = theirs[i] * per_need[i];
+            let a = worth.trust[0] * (our_sum[i] * self.parts.per_need + our_best[i] * self.parts.per_most);
+            let b = worth.trust[1] * (their_sum[i] * per_need[i] + their_best[i] * per_most[i]);
             let mutual = 2.0 * a * b / (a + b).max(f32::MIN_POSITIVE);
-            let policy = served[i] / (ours[i] + theirs[i]).max(f32::MIN_POSITIVE);
+            let policy = served[i] * (1.0 / coverage::MOST as f32);
             let field = field[i] * (self.per_norm * per_norm[i]);
             let open = if a + b > 0.0 { worth.mutual_open } else { 0.0 };
             scores[i] += worth.coverage * a
@@ -405,25 +458,13 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The product of the fields of a seeker and of each partner, exactly: whole numbers far below 2²⁴.
+/// The product of the fields of a seeker and of each partner, in whole numbers; 0 is exact.
 fn add_field(field: &[Strength], tile: &Tile, sums: &mut [f32; TILE]) {
     sums[..tile.orgs.len()].fill(0.0);
     for own in field {
         let (strength, needed) = (field::strength(own) as f32, own.needed as f32);
-        let [strengths, needs] = tile.branch(own.branch.index());
-        for ((sum, s), n) in sums.iter_mut().zip(strengths).zip(needs) {
-            *sum += strength * s - needed * n;
+        for theirs in tile.working_in(own.concept.index()) {
+            sums[slot(theirs.slot)] += strength * theirs.strength - needed * theirs.needed;
         }
-    }
-}
-
-/// Adds what each posting is worth to the partner that it is about, and the part that serves a policy.
-fn scatter(postings: &[Posting], times: f32, share: f32, met: &mut [f32; TILE], served: &mut [f32; TILE]) {
-    let part = times * share;
-    for posting in postings {
-        // A slot is always below the size of a tile; the mask tells the compiler.
-        let slot = usize::from(posting.slot) & (TILE - 1);
-        met[slot] += posting.amount() * times;
-        served[slot] += posting.amount() * part;
     }
 }

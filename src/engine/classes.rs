@@ -4,10 +4,10 @@
 //! its country, languages, wants and size. All that are alike in it form a class, and one of each
 //! stands for all: the criterion is asked once for a pair of classes and not once for a pair.
 
-use crate::criteria::{self, Pair};
+use crate::criteria::{self, Pair, coverage};
 use crate::criterion::Criterion;
 use crate::engine::Query;
-use crate::profile::{Country, Date, Kind, SizeClass, Status};
+use crate::profile::{Country, Date, Kind, Organization, SizeClass, Status};
 use crate::roster::{Org, Roster};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -46,12 +46,50 @@ impl Division {
     }
 }
 
+/// How the claims of an organization in one role are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Claims {
+    Unknown,
+    Assumed,
+    Stated,
+}
+
+impl Claims {
+    /// Its offers.
+    pub fn offers(organization: &Organization) -> Claims {
+        Claims::of(organization.offers.is_empty(), organization.assumes_offers())
+    }
+
+    /// Its needs.
+    pub fn needs(organization: &Organization) -> Claims {
+        Claims::of(organization.needs.is_empty(), organization.assumes_needs())
+    }
+
+    fn of(none: bool, assumed: bool) -> Claims {
+        match (none, assumed) {
+            (true, _) => Claims::Unknown,
+            (false, true) => Claims::Assumed,
+            (false, false) => Claims::Stated,
+        }
+    }
+
+    /// How much they count.
+    pub fn trust(self) -> f64 {
+        if self == Claims::Assumed { coverage::ASSUMED } else { 1.0 }
+    }
+
+    /// Whether anything is known.
+    pub fn any(self) -> bool {
+        self != Claims::Unknown
+    }
+}
+
 /// All that the engine may take for granted about a tile of partners, and the order of tiles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Known {
     pub country: Country,
-    pub offers: bool,
-    pub needs: bool,
+    pub offers: Claims,
+    pub needs: Claims,
     pub field: bool,
 }
 
@@ -60,8 +98,8 @@ impl Known {
         let organization = roster.organization(org);
         Known {
             country: organization.country,
-            offers: !organization.offers.is_empty(),
-            needs: !organization.needs.is_empty(),
+            offers: Claims::offers(organization),
+            needs: Claims::needs(organization),
             field: !roster.field(org).is_empty(),
         }
     }

@@ -6,9 +6,9 @@ mod classes;
 mod tile;
 
 use crate::confidence;
-use crate::criteria::Pair;
 use crate::criteria::gate::{self, Borders, Gate};
-use crate::criterion::{Optimism, Values, Weights};
+use crate::criteria::{self, Pair};
+use crate::criterion::{Criterion, Optimism, Values, Weights};
 use crate::matrix::DecisionMatrix;
 use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
@@ -56,7 +56,7 @@ impl Filter {
     pub fn lets(&self, roster: &Roster, org: Org) -> bool {
         let organization: &Organization = roster.organization(org);
         let offers = |wanted: &Concept| {
-            organization.offers.iter().any(|o| roster.taxonomy().is_within(o.concept, *wanted))
+            organization.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *wanted))
         };
         (self.countries.is_empty() || self.countries.contains(&organization.country))
             && (self.kinds.is_empty() || organization.kind.is_some_and(|k| self.kinds.contains(&k)))
@@ -102,18 +102,27 @@ pub struct Match {
     pub seeker: Org,
     /// Who is recommended.
     pub partner: Org,
-    /// What is known and a part of what is not.
+    /// What is known, what is assumed, and a part of what is neither.
     pub score: Score,
-    /// The score if all that is unknown is bad.
+    /// The score if all that is not stated is bad.
     pub low: Score,
-    /// The score if all that is unknown is good.
+    /// The score if all that is not stated is good.
     pub high: Score,
-    /// The share of the weight that rests on known values.
+    /// The share of the weight that rests on what is stated.
     pub known: Score,
     /// The value of each criterion.
     pub values: Values,
+    /// The values that rest on what is stated; those that are assumed are unknown here.
+    pub stated: Values,
     /// How well the claims that met are attested, in [0, 1]; `None` where none met.
     pub confidence: Option<f64>,
+}
+
+impl Match {
+    /// Whether the value of a criterion is only assumed.
+    pub fn is_assumed(&self, criterion: Criterion) -> bool {
+        self.values[criterion.index()].is_some() && self.stated[criterion.index()].is_none()
+    }
 }
 
 /// The ranked partners of one seeker.
@@ -138,20 +147,21 @@ pub struct NearMiss<'a> {
 
 /// Scores one pair, whatever gates and filters say of it.
 pub fn assess(pair: Pair, query: &Query) -> Match {
-    let values = crate::criteria::values(pair);
-    complete(pair, values, query)
+    complete(pair, criteria::values(pair), query)
 }
 
 fn complete(pair: Pair, values: Values, query: &Query) -> Match {
+    let stated = criteria::stated(pair, &values);
     Match {
         seeker: pair.seeker,
         partner: pair.partner,
         score: query.weights.score(&values, query.optimism),
-        low: query.weights.score(&values, Optimism::NONE),
-        high: query.weights.score(&values, Optimism::FULL),
-        known: query.weights.known(&values),
+        low: query.weights.score(&stated, Optimism::NONE),
+        high: query.weights.score(&stated, Optimism::FULL),
+        known: query.weights.known(&stated),
         confidence: confidence::of(pair),
         values,
+        stated,
     }
 }
 

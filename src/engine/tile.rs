@@ -6,9 +6,9 @@ use crate::criteria::{coverage, field};
 use crate::roster::{Org, Roster};
 use rayon::prelude::*;
 
-/// Partners in a tile, at most. The accumulators of a tile take 8 KiB each and stay in the first level
-/// of the cache; its postings and branches take some hundred KiB and stay in the second while a group
-/// of seekers goes over it.
+/// Partners in a tile, at most. The accumulators of a tile take 8 KiB each and stay in the first two
+/// levels of the cache; its postings take some hundred KiB and stay in the second while a group of
+/// seekers goes over it.
 pub(super) const TILE: usize = 2048;
 
 /// Set in the amount of a posting of an offer that comes close enough to a must-have.
@@ -33,16 +33,24 @@ impl Posting {
     }
 }
 
-/// The postings of a tile, concept by concept.
-struct Postings {
-    starts: Vec<u32>,
-    all: Vec<Posting>,
+/// How a partner of a tile works in a field.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FieldPosting {
+    pub slot: u16,
+    pub strength: f32,
+    pub needed: f32,
 }
 
-impl Postings {
-    /// Gathers (concept, posting) in any order.
-    fn gather(concepts: usize, mut loose: Vec<(u16, Posting)>) -> Postings {
-        loose.sort_unstable_by_key(|(concept, posting)| (*concept, posting.slot));
+/// The postings of a tile, concept by concept.
+struct Postings<T> {
+    starts: Vec<u32>,
+    all: Vec<T>,
+}
+
+impl<T> Postings<T> {
+    /// Gathers (concept, posting); those of one concept keep their order.
+    fn gather(concepts: usize, mut loose: Vec<(u16, T)>) -> Postings<T> {
+        loose.sort_by_key(|(concept, _)| *concept);
         let mut starts = vec![0u32; concepts + 1];
         loose.iter().for_each(|(concept, _)| starts[usize::from(*concept) + 1] += 1);
         for i in 1..starts.len() {
@@ -51,7 +59,7 @@ impl Postings {
         Postings { starts, all: loose.into_iter().map(|(_, posting)| posting).collect() }
     }
 
-    fn of(&self, concept: usize) -> &[Posting] {
+    fn of(&self, concept: usize) -> &[T] {
         &self.all[self.starts[concept] as usize..self.starts[concept + 1] as usize]
     }
 }
@@ -62,15 +70,14 @@ pub(super) struct Tile {
     pub orgs: Vec<Org>,
     /// The class of each.
     pub classes: Vec<u32>,
-    /// For each, what its met needs are divided by, turned round.
+    /// For each, what its coverage is made of.
     pub per_need: Vec<f32>,
+    pub per_most: Vec<f32>,
     /// For each, the length of its field, turned round.
     pub per_norm: Vec<f32>,
-    offers: Postings,
-    needs: Postings,
-    /// By concept: strength and need of each partner in that branch; empty where it is no branch or
-    /// nobody works in it.
-    fields: Vec<[Vec<f32>; 2]>,
+    offers: Postings<Posting>,
+    needs: Postings<Posting>,
+    fields: Postings<FieldPosting>,
 }
 
 impl Tile {
@@ -84,17 +91,17 @@ impl Tile {
         self.needs.of(concept)
     }
 
-    /// Strength and need of each partner in a branch.
-    pub fn branch(&self, concept: usize) -> &[Vec<f32>; 2] {
-        &self.fields[concept]
+    /// Who works in a field, and how strongly.
+    pub fn working_in(&self, concept: usize) -> &[FieldPosting] {
+        self.fields.of(concept)
     }
 
     fn new(roster: &Roster, classes: &Classes, reach: &Reach, known: Known, orgs: &[Org]) -> Tile {
         let concepts = roster.taxonomy().len();
-        let (mut offers, mut needs) = (Vec::new(), Vec::new());
-        let mut fields = vec![[Vec::new(), Vec::new()]; concepts];
+        let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         for (slot, &org) in orgs.iter().enumerate() {
-            let at = |amount| Posting { slot: slot as u16, amount };
+            let slot = slot as u16;
+            let at = |amount| Posting { slot, amount };
             offers.extend(
                 reach
                     .expand(roster, org)
@@ -103,31 +110,42 @@ impl Tile {
             );
             let own = &roster.organization(org).needs;
             needs.extend(own.iter().map(|n| (n.concept.index() as u16, at(n.priority.get().into()))));
-            for strength in roster.field(org) {
-                let branch = &mut fields[strength.branch.index()];
-                branch.iter_mut().for_each(|column| column.resize(orgs.len(), 0.0));
-                branch[0][slot] = field::strength(strength) as f32;
-                branch[1][slot] = strength.needed as f32;
-            }
+            fields.extend(roster.field(org).iter().map(|s| {
+                let (strength, needed) = (field::strength(s) as f32, s.needed as f32);
+                (s.concept.index() as u16, FieldPosting { slot, strength, needed })
+            }));
         }
         Tile {
             known,
             classes: orgs.iter().map(|o| classes.of[o.index()]).collect(),
-            per_need: orgs.iter().map(|o| per_need(roster, *o)).collect(),
+            per_need: orgs.iter().map(|o| parts(roster, *o).per_need).collect(),
+            per_most: orgs.iter().map(|o| parts(roster, *o).per_most).collect(),
             per_norm: orgs.iter().map(|o| per_norm(roster, *o)).collect(),
             orgs: orgs.to_vec(),
             offers: Postings::gather(concepts, offers),
             needs: Postings::gather(concepts, needs),
-            fields,
+            fields: Postings::gather(concepts, fields),
         }
     }
 }
 
-/// What the met needs of an organization are divided by to give its coverage, turned round; 0 where it
-/// has none.
-pub(super) fn per_need(roster: &Roster, org: Org) -> f32 {
-    let all: u32 = roster.organization(org).needs.iter().map(|n| u32::from(n.priority.get())).sum();
-    if all == 0 { 0.0 } else { (1.0 / (f64::from(all) * f64::from(coverage::MOST))) as f32 }
+/// What the coverage of an organization is made of, apart from trust: see [`coverage`]. All 0 where it
+/// has no needs.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Parts {
+    /// What the sum of the met needs is multiplied by.
+    pub per_need: f32,
+    /// What the best of them is multiplied by.
+    pub per_most: f32,
+}
+
+/// The parts of the coverage of an organization.
+pub(super) fn parts(roster: &Roster, org: Org) -> Parts {
+    let organization = roster.organization(org);
+    let priorities = organization.needs.iter().map(|n| u32::from(n.priority.get()));
+    let Some(most) = priorities.clone().max() else { return Parts::default() };
+    let per = |sum: u32| (0.5 / (f64::from(sum) * f64::from(coverage::MOST))) as f32;
+    Parts { per_need: per(priorities.sum()), per_most: per(most) }
 }
 
 /// The length of the field of an organization, turned round; 0 where it has none.
@@ -156,12 +174,14 @@ impl Reach {
     /// The needs that an organization meets, ascending: the worth of its best offer for each, and
     /// whether one comes close enough for a must-have.
     pub fn expand(&self, roster: &Roster, org: Org) -> Vec<(u16, u16, bool)> {
-        let offers = &roster.organization(org).offers;
+        let organization = roster.organization(org);
+        // What is assumed answers no must-have.
+        let (offers, stated) = (&organization.offers, !organization.assumes_offers());
         let mut met: Vec<(u16, u16, bool)> = Vec::new();
         for offer in offers {
             for &(need, closeness) in &self.0[offer.concept.index()] {
                 let worth = u16::from(closeness) * u16::from(offer.level.get());
-                met.push((need, worth, closeness >= gate::MUST));
+                met.push((need, worth, stated && closeness >= gate::MUST));
             }
         }
         met.sort_unstable();
@@ -191,7 +211,7 @@ pub(super) fn tiles(roster: &Roster, classes: &Classes, reach: &Reach, pool: &[O
         }
     }
     spans.sort_by_key(|(known, _)| {
-        std::cmp::Reverse(u8::from(known.offers) + u8::from(known.needs) + u8::from(known.field))
+        std::cmp::Reverse(known.offers as u8 + known.needs as u8 + u8::from(known.field))
     });
     spans.into_par_iter().map(|(known, span)| Tile::new(roster, classes, reach, known, &orgs[span])).collect()
 }

@@ -62,10 +62,10 @@ pub fn misses<'a>(
 fn causes<'a>(pair: Pair<'a>, query: &Query) -> Vec<Cause<'a>> {
     let mut causes: Vec<Cause<'a>> =
         gate::closed(pair, Borders::Abroad).map(Cause::Gate).into_iter().collect();
-    if pair.us().needs.is_empty() {
+    if pair.us().stated_needs().is_empty() {
         causes.push(Cause::NoNeed);
     }
-    if pair.them().offers.is_empty() {
+    if pair.them().stated_offers().is_empty() {
         causes.push(Cause::NoOffer);
     }
     causes.extend(behind(pair, query));

@@ -82,7 +82,7 @@ fn model(roster: &Roster, seeker: Org, partners: &[Org], query: &Query, weights:
 }
 
 fn claims(organization: &Organization) -> usize {
-    organization.offers.len() + organization.needs.len() + organization.certifications.len()
+    organization.stated_offers().len() + organization.stated_needs().len() + organization.certifications.len()
 }
 
 /// A document as a sparse vector of length 1, ascending by word.
@@ -107,7 +107,7 @@ impl Texts {
             .map(|o| {
                 let words = roster
                     .organization(o)
-                    .offers
+                    .stated_offers()
                     .iter()
                     .map(|x| format!("{} {} ", label(x.concept), note(&x.evidence)));
                 words.collect()
@@ -118,7 +118,7 @@ impl Texts {
             .map(|o| {
                 let words = roster
                     .organization(o)
-                    .needs
+                    .stated_needs()
                     .iter()
                     .map(|x| format!("{} {} ", label(x.concept), note(&x.evidence)));
                 words.collect()

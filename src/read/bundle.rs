@@ -34,7 +34,11 @@ shipped! {
     Kinds: "kinds.csv",
     Recognitions: "recognitions.csv",
     Policies: "policies.csv",
+    Typical: "typical.csv",
 }
+
+/// The shipped tables that leave with the shipped organizations.
+const OF_ORGANIZATIONS: [TableName; 3] = [TableName::Capabilities, TableName::Ties, TableName::Typical];
 
 /// The tables of one run.
 #[derive(Debug, Default)]
@@ -62,7 +66,8 @@ impl Bundle {
     ///
     /// What is given stands in the place of the shipped table of that name. Labels are the exception:
     /// they add to the shipped ones. As shipped capabilities and ties speak of shipped organizations,
-    /// they leave with them.
+    /// they leave with them; so do typical needs, for what is assumed of organizations is up to whoever
+    /// brings them.
     ///
     /// # Errors
     /// What cannot be read, or is broken in its structure.
@@ -75,7 +80,7 @@ impl Bundle {
         }
         let own_organizations = bundle.has(TableName::Organizations);
         for (name, _) in SHIPPED {
-            let leaves = own_organizations && matches!(name, TableName::Capabilities | TableName::Ties);
+            let leaves = own_organizations && OF_ORGANIZATIONS.contains(name);
             if !leaves && (*name == TableName::Labels || !bundle.has(*name)) {
                 bundle.add_shipped(*name)?;
             }

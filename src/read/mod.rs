@@ -8,6 +8,7 @@ mod delimited;
 mod fingerprint;
 mod pairs;
 mod schema;
+mod section;
 mod source;
 mod table;
 
@@ -15,5 +16,6 @@ pub use bundle::{Bundle, Origin};
 pub use column::column;
 pub use pairs::{PairReader, PairRow};
 pub use schema::{Schema, TableName};
+pub use section::{Given, Section, Settings};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};

@@ -23,6 +23,8 @@ pub enum TableName {
     Recognitions,
     /// One row a national goal or grant.
     Policies,
+    /// One row a claim that typically holds for organizations of a kind.
+    Typical,
     /// One row a criterion.
     Weights,
     /// One row a known partnership.
@@ -31,7 +33,7 @@ pub enum TableName {
 
 impl TableName {
     /// All of them.
-    pub const ALL: [TableName; 11] = [
+    pub const ALL: [TableName; 12] = [
         TableName::Organizations,
         TableName::Capabilities,
         TableName::Taxonomy,
@@ -41,6 +43,7 @@ impl TableName {
         TableName::Kinds,
         TableName::Recognitions,
         TableName::Policies,
+        TableName::Typical,
         TableName::Weights,
         TableName::Pairs,
     ];
@@ -83,7 +86,7 @@ impl Schema {
 }
 
 #[rustfmt::skip]
-static SCHEMAS: [Schema; 11] = [
+static SCHEMAS: [Schema; 12] = [
     Schema { name: "organizations", required: &["name", "country"], by_language: None,
         optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
@@ -102,6 +105,8 @@ static SCHEMAS: [Schema; 11] = [
         optional: &["authority", "accepted_in", "since", "source"] },
     Schema { name: "policies", required: &["country", "concept", "side"], by_language: None,
         optional: &["target", "deadline", "source"] },
+    Schema { name: "typical", required: &["kind", "role", "term"], by_language: None,
+        optional: &["country", "level", "reason"] },
     Schema { name: "weights", required: &["criterion", "weight"], by_language: None,
         optional: &["note"] },
     Schema { name: "pairs", required: &["a", "b"], by_language: None,

@@ -128,18 +128,23 @@ fn counts(roster: &Roster) -> Vec<CountDocument> {
     };
     by("country", all.iter().map(|o| Country::to_string(&o.country)).collect());
     by("kind", all.iter().map(|o| o.kind.map_or("unknown".into(), |k: Kind| k.key().into())).collect());
-    let offers = all.iter().flat_map(|o| &o.offers);
+    let offers = all.iter().flat_map(|o| o.stated_offers());
     by("offer", offers.map(|o| o.status.key().to_string()).collect());
     let mut one = |of: &str, which: &str, count, whole| {
         counts.push(CountDocument { of: of.into(), which: which.into(), count, all: whole });
     };
-    one("role", "offer", all.iter().map(|o| o.offers.len()).sum(), None);
-    one("role", "need", all.iter().map(|o| o.needs.len()).sum(), None);
+    one("role", "offer", all.iter().map(|o| o.stated_offers().len()).sum(), None);
+    one("role", "need", all.iter().map(|o| o.stated_needs().len()).sum(), None);
     one("role", "certification", all.iter().map(|o| o.certifications.len()).sum(), None);
     let whole = Some(all.len());
-    one("organizations", "with an offer", all.iter().filter(|o| !o.offers.is_empty()).count(), whole);
-    one("organizations", "with a need", all.iter().filter(|o| !o.needs.is_empty()).count(), whole);
-    let both = all.iter().filter(|o| !o.offers.is_empty() && !o.needs.is_empty()).count();
+    one(
+        "organizations",
+        "with an offer",
+        all.iter().filter(|o| !o.stated_offers().is_empty()).count(),
+        whole,
+    );
+    one("organizations", "with a need", all.iter().filter(|o| !o.stated_needs().is_empty()).count(), whole);
+    let both = all.iter().filter(|o| !o.stated_offers().is_empty() && !o.stated_needs().is_empty()).count();
     one("organizations", "with both", both, whole);
     let taxonomy = roster.taxonomy();
     for lang in Lang::ALL {

@@ -1,10 +1,13 @@
 //! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
 
+pub mod balance;
+pub mod calendar;
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
 pub mod page;
 pub mod pairs;
+pub mod plan;
 pub mod reason;
 pub mod resolution;
 pub mod shortlist;

@@ -3,7 +3,7 @@
 use super::Wording;
 use crate::criteria::Pair;
 use crate::explain::{self, NeedMet};
-use crate::profile::{Offer, Organization};
+use crate::profile::{Basis, Offer, Organization};
 use crate::reference::Tie;
 use crate::roster::Roster;
 use crate::taxonomy::Relation;
@@ -63,6 +63,9 @@ fn lead(side: Pair, whose: Whose, first: &NeedMet, wording: &Wording) -> String 
         reason =
             wording.say("reason-why", &[("reason", &reason), ("why", &taxonomy.complements()[row].reason)]);
     }
+    if first.need.evidence.basis == Basis::Assumed {
+        reason = wording.say(&whose.key("assumed"), &[("reason", &reason)]);
+    }
     if !first.carriers.is_empty() {
         let members: Vec<&str> =
             first.carriers.iter().map(|m| side.roster.organization(*m).name.as_str()).collect();
@@ -87,19 +90,18 @@ fn with_more<'a>(
 
 /// What can be said where no need is met: what is offered, and the field that both share.
 fn fallback(side: Pair, whose: Whose, wording: &Wording) -> String {
-    let strongest = side.them().offers.iter().max_by_key(|o| (o.level, std::cmp::Reverse(o.concept)));
+    let strongest =
+        side.them().stated_offers().iter().max_by_key(|o| (o.level, std::cmp::Reverse(o.concept)));
     let mut reason = match strongest {
         None => wording.say(&whose.key("no-offers"), &[]),
-        Some(offer) if side.us().needs.is_empty() => {
+        Some(offer) if side.us().stated_needs().is_empty() => {
             let (offered, claim) = (label(side.roster, offer.concept, wording.lang()), claim(offer, wording));
             wording.say(&whose.key("no-needs"), &[("offer", &offered), ("claim", &claim)])
         }
         Some(_) => wording.say(&whose.key("unmet"), &[]),
     };
-    let strongest =
-        crate::criteria::field::shared(side).max_by_key(|&(b, together)| (together, std::cmp::Reverse(b)));
-    if let Some((branch, _)) = strongest {
-        let field = label(side.roster, branch, wording.lang());
+    if let Some(&strongest) = crate::criteria::field::narrowest(side).first() {
+        let field = label(side.roster, strongest, wording.lang());
         reason = wording.say("reason-field", &[("reason", &reason), ("field", &field)]);
     }
     reason
@@ -107,6 +109,9 @@ fn fallback(side: Pair, whose: Whose, wording: &Wording) -> String {
 
 /// A claim in brackets: its level, its state, the year of its source.
 pub fn claim(offer: &Offer, wording: &Wording) -> String {
+    if offer.evidence.basis == Basis::Assumed {
+        return wording.say("claim-assumed", &[]);
+    }
     let level = offer.level.to_string();
     let status = offer.status.name(wording.lang());
     match offer.evidence.as_of {

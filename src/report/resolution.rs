@@ -20,6 +20,9 @@ pub struct CandidateDocument {
     pub is_match: bool,
     /// The label or name that came nearest.
     pub label: String,
+    /// When that is or was its name (`until 2019-05`); absent where it always is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
 }
 
 /// The answer to one query.
@@ -50,6 +53,7 @@ pub fn terms(roster: &Roster, query: &str, lang: &str) -> Vec<ResolutionDocument
         score: near.score * 100.0,
         is_match,
         label: near.label.clone(),
+        period: None,
     };
     let answer = |part: Part| {
         let accepted = part.outcome.accepted().iter().map(|n| candidate(n, true));
@@ -73,6 +77,7 @@ pub fn name(roster: &Roster, query: &str) -> ResolutionDocument {
             score: c.score * 100.0,
             is_match,
             label: c.name.clone(),
+            period: (!c.period.is_open()).then(|| c.period.to_string()),
         }
     };
     let (outcome, result) = match roster.resolve_name(query) {
@@ -82,6 +87,14 @@ pub fn name(roster: &Roster, query: &str) -> ResolutionDocument {
         NameOutcome::None(near) => ("unknown", near.iter().map(|c| candidate(c, false)).collect()),
     };
     ResolutionDocument { query: query.to_string(), outcome: outcome.to_string(), result }
+}
+
+/// A label, and when it is or was the name.
+fn dated(candidate: &CandidateDocument) -> String {
+    match &candidate.period {
+        Some(period) => format!("{} ({period})", candidate.label),
+        None => candidate.label.clone(),
+    }
 }
 
 /// The answers as a table: the match, or the candidates.
@@ -114,7 +127,7 @@ pub fn table(documents: &[ResolutionDocument]) -> Table {
                 c.id.clone().into(),
                 c.name.clone().into(),
                 score,
-                c.label.clone().into(),
+                dated(c).into(),
             ]);
         }
     }

@@ -1,5 +1,6 @@
 //! Shortlists and scored pairs as tables and documents.
 
+use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
 use super::reason::{self, Whose, reason};
 use super::table::{Align, Cell, Row, Table};
@@ -106,17 +107,19 @@ pub struct MatchDocument {
     pub partner_country: String,
     /// The score, 0 to 1.
     pub score: f64,
-    /// The score if all that is unknown is bad.
+    /// The score if all that is not stated is bad.
     pub low: f64,
-    /// The score if all that is unknown is good.
+    /// The score if all that is not stated is good.
     pub high: f64,
-    /// The share of the weight that rests on known values.
+    /// The share of the weight that rests on what is stated.
     pub known: f64,
     /// How well the claims that met are attested, 0 to 1; null where none met.
     pub confidence: Option<f64>,
     /// The value of each criterion.
     #[serde(flatten)]
     pub values: ValuesDocument,
+    /// The criteria whose values rest on what is only assumed of organizations of such a kind.
+    pub assumed: Vec<String>,
     /// Why the seeker should want the partner.
     pub reason_seeker: String,
     /// Why the partner should want the seeker.
@@ -149,6 +152,9 @@ pub struct ShortlistDocument {
     /// Partners that a gate keeps out, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near_misses: Option<Vec<NearMissDocument>>,
+    /// What the balance costs, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub balance: Option<BalanceDocument>,
 }
 
 /// The document of one match.
@@ -183,6 +189,7 @@ pub fn match_document(
             policy,
             access,
         },
+        assumed: Criterion::ALL.iter().filter(|c| found.is_assumed(**c)).map(|c| c.name().into()).collect(),
         reason_seeker: reason(pair, Whose::Seeker, wording),
         reason_partner: reason(pair, Whose::Partner, wording),
         tie: reason::tie(roster.ties(found.seeker, found.partner), wording),

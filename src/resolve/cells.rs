@@ -1,6 +1,7 @@
 //! What stands in one cell: lists, levels, certificates.
 
-use crate::profile::{Date, Level};
+use crate::profile::{Alias, Date, Level, Period};
+use crate::vocabulary::{self, WordSet};
 
 /// The parts of a list: split at semicolons and line ends, trimmed, without the empty ones.
 pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
@@ -87,6 +88,40 @@ pub(super) fn certificate(text: &str) -> Certificate<'_> {
     Certificate { scheme: text, authority: None, expires: None }
 }
 
+/// Reads a name and when it held: `Old Name (until 2019-05)`, `New Name (since 2019-06)`, or both with
+/// a comma between, in any of the six languages. Brackets that hold anything else belong to the name.
+pub(super) fn alias(text: &str) -> Alias {
+    let text = text.trim();
+    let dated = text
+        .strip_suffix([')', '）'])
+        .and_then(|rest| rest.rsplit_once(['(', '（']))
+        .filter(|(name, _)| !name.trim().is_empty())
+        .and_then(|(name, inside)| Some((name.trim(), period(inside)?)));
+    let (name, period) = dated.unwrap_or((text, Period::default()));
+    Alias { text: name.to_string(), period }
+}
+
+/// `since` and `until` with their dates; `None` where a part is anything else.
+fn period(text: &str) -> Option<Period> {
+    let mut period = Period::default();
+    for part in text.split([',', '，', '、']) {
+        let is_date = |c: char| c.is_ascii_digit() || c == '-';
+        let begin = part.find(|c: char| c.is_ascii_digit())?;
+        let end = part[begin..].find(|c| !is_date(c)).map_or(part.len(), |n| begin + n);
+        // An ending is written to the date with a hyphen: 2019-05-ке дейін.
+        let date = Date::read(part[begin..end].trim_end_matches('-'))?;
+        let word = format!("{} {}", &part[..begin], &part[end..]);
+        let side = match vocabulary::key(WordSet::Period, word.trim())? {
+            "since" => &mut period.since,
+            _ => &mut period.until,
+        };
+        if side.replace(date).is_some() {
+            return None;
+        }
+    }
+    Some(period)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +142,25 @@ mod tests {
         assert_eq!(read("vaccines!"), ("vaccines", Ok(None), true));
         assert_eq!(read("vaccines:7"), ("vaccines", Err('7'), false));
         assert_eq!(read("vaccines:0"), ("vaccines", Err('0'), false));
+    }
+
+    #[test]
+    fn a_name_says_when_it_held() {
+        for (cell, name, held) in [
+            ("Old Name (until 2019-05)", "Old Name", "until 2019-05"),
+            ("Новое имя (с 2019-06)", "Новое имя", "since 2019-06"),
+            ("Бывшее имя (с 2010, до 2019-05-31)", "Бывшее имя", "since 2010, until 2019-05-31"),
+            ("Ескі атау (2019-ға дейін)", "Ескі атау", "until 2019"),
+            ("Eski nom (2019-05 gacha)", "Eski nom", "until 2019-05"),
+            ("旧名（至2019-05）", "旧名", "until 2019-05"),
+            ("옛이름 (2019-05까지)", "옛이름", "until 2019-05"),
+            ("Green Cross (GC)", "Green Cross (GC)", ""),
+            ("Plant (until 2019-05, until 2020)", "Plant (until 2019-05, until 2020)", ""),
+            ("(until 2019)", "(until 2019)", ""),
+        ] {
+            let alias = alias(cell);
+            assert_eq!((alias.text.as_str(), alias.period.to_string().as_str()), (name, held), "{cell}");
+        }
     }
 
     #[test]

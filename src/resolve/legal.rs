@@ -11,15 +11,17 @@ const FORMS: &[&str] = &[
     "llp", "llc", "l l p", "l l c", "l l s", "jsc", "cjsc", "ojsc", "pjsc", "sjsc", "ltd", "limited", "co ltd", "co", "company", "inc",
     "incorporated", "corp", "corporation", "gmbh", "ag", "plc", "jv", "joint venture", "jv llc", "fe", "fe llc", "group of companies", "group",
     "limited liability partnership", "limited liability company", "joint stock company", "pte", "s a", "sa", "kft", "nao", "ncjsc",
+    "nc", "nc jsc", "national company", "state joint stock concern", "state joint stock company", "joint stock concern",
     // Russian
     "тоо", "ао", "нао", "оао", "зао", "пао", "ооо", "ип", "пк", "чп", "сп", "сп ооо", "ип ооо", "чп ооо", "гу", "ргу", "гкп на пхв", "кгп на пхв",
     "ргп на пхв", "ргп", "гкп", "кгп", "гп", "гк", "группа компаний", "компания", "корпорация", "фирма",
+    "нк", "национальная компания", "гак", "гак концерн", "государственная акционерная компания", "государственный акционерный концерн",
     "товарищество с ограниченной ответственностью", "общество с ограниченной ответственностью", "акционерное общество",
     "закрытое акционерное общество", "открытое акционерное общество", "некоммерческое акционерное общество", "совместное предприятие",
     "индивидуальный предприниматель", "унитарное предприятие",
     // Kazakh
     "жшс", "ақ", "кеақ", "жк", "жауапкершілігі шектеулі серіктестігі", "жауапкершілігі шектеулі серіктестік", "акционерлік қоғам",
-    "акционерлік қоғамы", "коммерциялық емес акционерлік қоғам", "шжқ рмк", "шжқ кмк", "шжқ мкк", "компаниясы", "тобы",
+    "акционерлік қоғамы", "коммерциялық емес акционерлік қоғам", "шжқ рмк", "шжқ кмк", "шжқ мкк", "компаниясы", "тобы", "ұк", "ұлттық компания", "ұлттық компаниясы",
     // Uzbek
     "mchj", "mchj qk", "aj", "qk", "xk", "ok", "duk", "dk", "masuliyati cheklangan jamiyat", "masuliyati cheklangan jamiyati",
     "aksiyadorlik jamiyati", "qoshma korxona", "qoshma korxonasi", "unitar korxona", "xususiy korxona", "kompaniyasi", "guruhi",

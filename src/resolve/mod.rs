@@ -1,6 +1,11 @@
 //! From words to things: terms to concepts, names to organizations, rows to profiles.
 
+mod called;
 mod cells;
+mod choices;
+mod decide;
+mod kin;
+mod labels;
 mod legal;
 mod lists;
 mod names;
@@ -9,10 +14,13 @@ mod outcome;
 mod phrases;
 mod profiles;
 mod references;
+mod schemes;
 mod similar;
 mod terms;
 mod tokens;
+mod typical;
 
+pub use decide::ACCEPT;
 pub use lists::Part;
 pub use names::{Candidate, NameOutcome, Register};
 pub use outcome::{Near, TermOutcome};
@@ -20,4 +28,5 @@ pub use profiles::organizations;
 pub use references::{
     complements, concepts, kinds, known_pairs, missing_labels, policies, recognitions, ties, weights,
 };
-pub use terms::{ACCEPT, Lexicon};
+pub use terms::Lexicon;
+pub use typical::typical;

@@ -4,11 +4,10 @@
 //! either side unexplained that could make it another one: `Celltrion Healthcare` is not `Celltrion`,
 //! `Samsung Biologics` is not `Samsung Bioepis`. What two could be is refused.
 
-use super::legal::{without_codes, without_forms};
-use super::tokens::{is_cjk, is_inflected};
-use crate::profile::{Country, Organization};
-use crate::text::{fold, latin, plain, similarity, squash};
-use crate::vocabulary::{self, WordSet};
+use super::called::{Core, business, is_business, is_cjk_word, may_be_left_out, readings};
+use super::tokens::is_inflected;
+use crate::profile::{Country, Organization, Period};
+use crate::text::{fold, plain, similarity, squash};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
@@ -41,6 +40,8 @@ pub struct Candidate {
     pub position: usize,
     /// Its name or alias that comes nearest.
     pub name: String,
+    /// When that is or was its name; open where it always is.
+    pub period: Period,
     /// How near, from 0 to 1.
     pub score: f64,
 }
@@ -49,17 +50,10 @@ pub struct Candidate {
 struct Name {
     position: usize,
     text: String,
+    period: Period,
     folded: String,
     /// Without legal form and codes.
     core: Core,
-}
-
-/// The words of a name that make it this name, and the countries that it names.
-#[derive(Debug, Clone, Default)]
-struct Core {
-    words: Vec<String>,
-    skeletons: Vec<String>,
-    countries: Vec<Country>,
 }
 
 /// All names of a list of organizations.
@@ -81,13 +75,15 @@ impl Register {
         for (position, organization) in organizations.iter().enumerate() {
             register.ids.insert(organization.id.clone(), position);
             register.countries.push(organization.country);
-            register.add(position, &organization.name);
-            organization.aliases.iter().for_each(|alias| register.add(position, alias));
+            register.add(position, &organization.name, Period::default());
+            for alias in &organization.aliases {
+                register.add(position, &alias.text, alias.period);
+            }
         }
         register
     }
 
-    fn add(&mut self, position: usize, text: &str) {
+    fn add(&mut self, position: usize, text: &str, period: Period) {
         let folded = fold(text);
         let key = squash(&folded);
         if key.is_empty() {
@@ -98,7 +94,7 @@ impl Register {
             self.holders.entry(word.clone()).or_default().insert(position);
         }
         self.keys.entry(key).or_default().push(self.names.len() as u32);
-        self.names.push(Name { position, text: text.to_string(), folded, core });
+        self.names.push(Name { position, text: text.to_string(), period, folded, core });
     }
 
     /// Which organization an id or a name stands for. An id is taken before any name, a name as listed
@@ -106,7 +102,8 @@ impl Register {
     pub fn resolve(&self, text: &str) -> NameOutcome {
         let text = text.trim();
         if let Some(&position) = self.ids.get(text).or_else(|| self.ids.get(&text.to_lowercase())) {
-            return NameOutcome::One(Candidate { position, name: text.to_string(), score: 1.0 });
+            let (name, period) = (text.to_string(), Period::default());
+            return NameOutcome::One(Candidate { position, name, period, score: 1.0 });
         }
         let found = self.keys.get(&squash(&fold(text))).map_or(&[][..], Vec::as_slice);
         let listed = self.by_position(found.iter().map(|&i| (i, 1.0)));
@@ -170,7 +167,7 @@ impl Register {
         let sounds = whole(query);
         let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
         // Within Han and Hangul sound is no help: too many characters sound alike.
-        let comparable = !is_acronym(query) && (!in_asia(query) || !in_asia(&name.core));
+        let comparable = !query.is_acronym() && (!in_asia(query) || !in_asia(&name.core));
         if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
             return SOUNDS;
         }
@@ -234,7 +231,7 @@ impl Register {
 
     fn candidate(&self, index: u32, score: f64) -> Candidate {
         let name = &self.names[index as usize];
-        Candidate { position: name.position, name: name.text.clone(), score }
+        Candidate { position: name.position, name: name.text.clone(), period: name.period, score }
     }
 
     /// The organizations whose names are most like a text, or hold it as a whole word.
@@ -249,165 +246,5 @@ impl Register {
         nearest.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
         nearest.truncate(most);
         nearest
-    }
-}
-
-impl Core {
-    fn of(text: &str) -> Core {
-        let mut core = Core::default();
-        let folded = without_codes(&fold(text));
-        let words = without_forms(&folded);
-        for word in &words {
-            match country(word) {
-                Some(country) if words.len() > 1 => core.countries.push(country),
-                _ if words.len() > 1 && is_filler(word) => {}
-                _ => core.words.push(word.clone()),
-            }
-        }
-        if core.words.is_empty() {
-            core.words = words;
-            core.countries.clear();
-        }
-        core.skeletons = core.words.iter().map(|w| skeleton(w)).collect();
-        core
-    }
-}
-
-/// The ways to read what is written: the whole, without what stands in brackets, what stands in
-/// brackets or quotes alone.
-fn readings(text: &str) -> Vec<String> {
-    let mut readings = vec![text.to_string()];
-    for (open, close) in
-        [('(', ')'), ('（', '）'), ('«', '»'), ('“', '”'), ('"', '"'), ('[', ']'), ('《', '》')]
-    {
-        let Some((before, rest)) = text.split_once(open) else { continue };
-        let Some((inside, after)) = rest.split_once(close) else { continue };
-        readings.push(format!("{before} {after}"));
-        // A mere remark in brackets (a city, a code) is no name.
-        if inside.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
-            readings.push(inside.to_string());
-        }
-    }
-    readings.retain(|r| !fold(r).is_empty());
-    readings
-}
-
-/// Words that say nothing of which organization it is.
-fn is_filler(word: &str) -> bool {
-    #[rustfmt::skip]
-    const FILLERS: &[&str] = &[
-        "the", "of", "and", "for", "in", "at", "named", "after", "и", "им", "имени", "по", "г", "города", "в", "на",
-        "атындағы", "және", "va", "republic", "республики", "республика", "республикасы", "respublikasi", "республикасынын", "city",
-    ];
-    FILLERS.contains(&word)
-}
-
-/// The country that a word names, in any of the six languages and the cases of Russian.
-fn country(word: &str) -> Option<Country> {
-    #[rustfmt::skip]
-    const FORMS: &[(&str, &str)] = &[
-        ("казахстана", "KZ"), ("рк", "KZ"), ("казахстане", "KZ"), ("қр", "KZ"), ("kazakh", "KZ"), ("қазақстан", "KZ"),
-        ("узбекистана", "UZ"), ("руз", "UZ"), ("узбекистане", "UZ"), ("oʻzbekiston", "UZ"), ("ozbekiston", "UZ"), ("ўзбекистон", "UZ"),
-        ("китая", "CN"), ("кнр", "CN"), ("кореи", "KR"), ("корея", "KR"), ("korean", "KR"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("chinese", "CN"),
-        ("россии", "RU"), ("germany", "DE"), ("turkey", "TR"), ("india", "IN"), ("usa", "US"), ("japan", "JP"), ("vietnam", "VN"), ("россия", "RU"), ("индия", "IN"), ("russia", "RU"), ("kyrgyzstan", "KG"), ("кыргызстан", "KG"),
-    ];
-    let form = FORMS.iter().find(|(form, _)| *form == word).map(|(_, code)| *code);
-    // Bare codes of two letters are also abbreviations of names. A word of a name is folded already.
-    let named = || vocabulary::keys_of_folded(WordSet::Country, word.to_string()).first().copied();
-    let code = form.or_else(|| if word.chars().count() > 2 { named() } else { None })?;
-    Country::read(code)
-}
-
-/// Words for the line of business that names carry or leave out at will, by what they mean.
-#[rustfmt::skip]
-const BUSINESS: &[(&str, &[&str])] = &[
-    ("pharma", &["pharma", "pharm", "pharmaceutical", "pharmaceuticals", "pharmaceutic", "farm", "farma", "фарм", "фарма", "фармацевтика", "фармасьютикалс", "фармацевтическая", "фармацевтикалық", "farmatsevtika", "제약", "파마", "制药", "药业", "医药"]),
-    ("bio", &["biotech", "biotechnology", "biotechnologies", "биотех", "바이오텍", "生物"]),
-    ("medical", &["medical", "medikal", "медикал", "메디칼", "메디컬", "医疗"]),
-];
-
-fn business(word: &str) -> Option<&'static str> {
-    BUSINESS.iter().find(|(_, words)| words.contains(&word)).map(|(meaning, _)| *meaning)
-}
-
-fn is_business(word: &str) -> bool {
-    business(word).is_some()
-}
-
-/// A maker of medicines is often called without that word; a medical university never is.
-fn may_be_left_out(word: &str) -> bool {
-    matches!(business(word), Some("pharma" | "bio"))
-}
-
-fn is_cjk_word(word: &str) -> bool {
-    word.chars().any(is_cjk)
-}
-
-/// A single short word is taken by its very letters alone.
-fn is_acronym(core: &Core) -> bool {
-    core.words.len() == 1 && core.words[0].chars().count() <= 5
-}
-
-/// The consonants of a word as they sound, in one alphabet for all scripts: voiced and unvoiced alike
-/// (Korean does not part them), r as l, f as p, doubled letters single.
-fn skeleton(word: &str) -> String {
-    let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
-    // The Uzbek x is an h.
-    let latin = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
-    let spelt = any_ascii::any_ascii(&latin).to_lowercase();
-    let spelt = spelt
-        .replace("ph", "f")
-        .replace("kh", "h")
-        .replace("tch", "c")
-        .replace("dj", "j")
-        .replace("ts", "s")
-        .replace("sh", "s")
-        .replace("zh", "j")
-        .replace("ch", "c")
-        .replace("ck", "k")
-        .replace("ce", "se")
-        .replace("ci", "si")
-        .replace('x', "ks")
-        .replace("qu", "kv");
-    let mut skeleton = String::new();
-    for c in spelt.chars() {
-        let sound = match c {
-            'b' | 'p' | 'f' | 'v' | 'w' => 'p',
-            'd' | 't' => 't',
-            'g' | 'k' | 'q' | 'j' | 'c' => 'k',
-            'l' | 'r' => 'l',
-            's' | 'z' => 's',
-            'm' | 'n' | '0'..='9' => c,
-            // Vowels, and the h and y that come and go.
-            _ => continue,
-        };
-        if !skeleton.ends_with(sound) {
-            skeleton.push(sound);
-        }
-    }
-    if skeleton.is_empty() { word.to_string() } else { skeleton }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_sounds_alike_in_any_script() {
-        for (a, b) in [
-            ("biologics", "биолоджикс"),
-            ("celltrion", "셀트리온"),
-            ("himfarm", "химфарм"),
-            ("mindray", "миндрей"),
-        ] {
-            assert_eq!(skeleton(a), skeleton(b), "{a} and {b}");
-        }
-        assert_ne!(skeleton("bioepis"), skeleton("biologics"));
-    }
-
-    #[test]
-    fn brackets_and_quotes_hold_names() {
-        assert_eq!(readings("Green Cross (GC)"), ["Green Cross (GC)", "Green Cross  "]);
-        assert!(readings("ТОО «Ромат»").contains(&"Ромат".to_string()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::{Candidate, NameOutcome};
 use super::outcome::{Near, TermOutcome};
-use crate::profile::Organization;
+use crate::profile::{Date, Organization};
 use crate::read::Record;
 use crate::warning::{Code, Finding};
 
@@ -47,6 +47,18 @@ pub(super) fn of_term(
     Some(Finding { found: term.to_string(), ..finding })
 }
 
+/// The finding about a name that the organization did not have when the source of the row was written.
+fn other_times(record: &Record, column: &'static str, found: &Candidate) -> Option<Finding> {
+    let has = |column: &str| record.table().schema().columns().any(|c| c == column);
+    let dated = ["as_of", "date"].into_iter().find(|column| has(column))?;
+    let date = Date::read(record.text(dated))?;
+    found.period.excludes(date).then(|| {
+        let message = format!("`{}` is its name {} only, and the row is of {date}", found.name, found.period);
+        let hint = "mend the date, the name, or the dates in the aliases; the row counts";
+        record.finding(Code::NameOfOtherTimes, column, message).hint(hint)
+    })
+}
+
 /// The position of the organization that a cell names, with a note where the name is not a listed one;
 /// else why it is none.
 pub(super) fn whose(
@@ -64,6 +76,7 @@ pub(super) fn whose(
                 let hint = "if that is wrong, write the id; else add the name to the aliases";
                 findings.push(record.finding(Code::FuzzyName, column, message).hint(hint));
             }
+            findings.extend(other_times(record, column, found));
             return Some(found.position);
         }
         NameOutcome::Several(candidates) => {

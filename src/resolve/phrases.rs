@@ -5,9 +5,14 @@
 //! table for a slice: there is no automaton to build at every start of the program.
 
 use super::tokens::{is_cjk, turns};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// The most units (words, or characters of Han and Hangul) that a label is looked for in.
 const LONGEST: usize = 24;
+
+/// The most units that a filler has.
+const LONGEST_FILLER: usize = 3;
 
 /// Words that say nothing of what is meant.
 #[rustfmt::skip]
@@ -16,12 +21,15 @@ const FILLERS: &[&str] = &[
     "и", "или", "а", "также", "для", "в", "на", "с", "по", "др", "другие", "прочее", "прочие", "т", "д", "п", "различные", "разные", "наши", "собственные",
     "және", "мен", "бен", "пен", "түрлі", "басқа", "сондай", "ақ", "т", "б",
     "va", "hamda", "turli", "boshqa", "ва", "турли", "бошқа", "uchun", "үшін",
-    "产品", "제품", "的", "和", "与", "及", "等", "各", "类", "의", "및", "등", "과", "와", "을", "를", "은", "는", "이", "가", "용", "관련", "각종",
+    "сфере", "области", "рамках", "бойынша", "саласында", "туралы", "bilan", "sohasida", "sohasidagi", "boyicha",
+    "产品", "的", "和", "与", "及", "等", "各", "类", "开展", "工作", "方面", "领域", "相关",
+    "제품", "의", "및", "등", "과", "와", "을", "를", "은", "는", "이", "가", "에", "에서", "에의", "으로", "용", "관련", "각종", "사업", "분야", "관한", "위한", "대한",
 ];
 
 /// Whether a word, or a character of Han or Hangul, says nothing of what is meant.
 pub(super) fn is_filler(word: &str) -> bool {
-    FILLERS.contains(&word)
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FILLERS.iter().copied().collect());
+    SET.contains(word)
 }
 
 /// A text cut into units: words of alphabetic scripts, single characters of Han and Hangul, all written
@@ -93,16 +101,17 @@ pub(super) fn cover<T>(units: &Units, label: impl Fn(&str) -> Option<T>) -> Cove
     let mut cover = Cover { found: Vec::new(), whole: true };
     let mut at = 0;
     while at < units.len() {
-        let ends = (at + 1..=units.len().min(at + LONGEST)).rev();
+        let ends = |longest: usize| (at + 1..=units.len().min(at + longest)).rev();
+        let mut fillers = ends(LONGEST_FILLER);
         let longest = if units.may_begin(at) {
-            ends.clone().find_map(|end| Some((end, label(units.slice(at, end))?)))
+            ends(LONGEST).find_map(|end| Some((end, label(units.slice(at, end))?)))
         } else {
             None
         };
         if let Some((end, found)) = longest {
             cover.found.push(found);
             at = end;
-        } else if let Some(end) = ends.take(LONGEST).find(|&end| is_filler(units.slice(at, end))) {
+        } else if let Some(end) = fillers.find(|&end| is_filler(units.slice(at, end))) {
             at = end;
         } else {
             cover.whole = false;

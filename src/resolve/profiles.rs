@@ -6,14 +6,11 @@ use super::names::{NameOutcome, Register};
 use super::noted;
 use super::outcome::TermOutcome;
 use super::terms::Lexicon;
-use crate::profile::{
-    Basis, Certification, Country, Date, Evidence, Kind, Level, Need, Offer, Organization, Size, SizeClass,
-    Status,
-};
+use crate::profile::{Basis, Date, Evidence, Kind, Level, Need, Offer, Organization, Status};
 use crate::read::{Record, Table};
 use crate::taxonomy::Concept;
-use crate::text::{nearest, slug};
-use crate::vocabulary::{self, Lang, WordSet};
+use crate::text::slug;
+use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -57,9 +54,9 @@ pub fn organizations<'t>(
     (organizations, register)
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     lexicon: &'a Lexicon,
-    findings: &'a mut Vec<Finding>,
+    pub(super) findings: &'a mut Vec<Finding>,
     /// Terms recur; each is resolved once, as far as it needs no context.
     parts: HashMap<String, Arc<[Part]>>,
     /// Sources recur; each is stored once.
@@ -85,11 +82,11 @@ impl Builder<'_> {
         let mut organization = Organization {
             id,
             name: name.to_string(),
-            aliases: cells::list(record.text("aliases")).map(str::to_string).collect(),
+            aliases: cells::list(record.text("aliases")).map(cells::alias).collect(),
             country,
             city: record.some("city").map(str::to_string),
             cluster: record.some("cluster").map(str::to_string),
-            kind: self.choice(record, "kind", Kind::read, || Kind::ALL.iter().map(|k| k.key()).collect()),
+            kind: self.choice(record, "kind", WordSet::Kind, Kind::read),
             offers: Vec::new(),
             needs: Vec::new(),
             certifications: Vec::new(),
@@ -125,7 +122,9 @@ impl Builder<'_> {
             }
         }
         for text in cells::list(record.text("certifications")) {
-            organization.certifications.push(certification(text, Status::Operating, evidence.clone()));
+            let evidence = evidence.clone();
+            let certificate = self.certification(record, "certifications", text, Status::Operating, evidence);
+            organization.certifications.push(certificate);
         }
     }
 
@@ -143,13 +142,9 @@ impl Builder<'_> {
         let evidence = self.evidence(record);
         let status = self.status(record);
         if role == "certification" {
-            let text = record.text("term");
-            let organization = &mut organizations[position];
-            organization.certifications.push(certification(
-                text,
-                status.unwrap_or(Status::Operating),
-                evidence,
-            ));
+            let (text, status) = (record.text("term"), status.unwrap_or(Status::Operating));
+            let certificate = self.certification(record, "term", text, status, evidence);
+            organizations[position].certifications.push(certificate);
             return;
         }
         let Some(level) = self.level(record) else { return };
@@ -194,7 +189,7 @@ impl Builder<'_> {
     }
 
     fn status(&mut self, record: &Record) -> Option<Status> {
-        self.choice(record, "status", Status::read, || Status::ALL.iter().map(|s| s.key()).collect())
+        self.choice(record, "status", WordSet::Status, Status::read)
     }
 
     /// The level of a row; the middle where the cell is empty, nothing where it is wrong.
@@ -259,99 +254,6 @@ impl Builder<'_> {
         parts.iter().flat_map(|p| p.outcome.accepted()).map(|n| n.concept).collect()
     }
 
-    fn country(&mut self, record: &Record, column: &'static str) -> Option<Country> {
-        let text = record.text(column);
-        let country = Country::read(text);
-        if country.is_none() {
-            let names = Lang::ALL.into_iter().flat_map(|lang| {
-                vocabulary::all(WordSet::Country)
-                    .iter()
-                    .map(move |c| vocabulary::name(WordSet::Country, c, lang))
-            });
-            let hint = match nearest(text, names, 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "write the ISO 3166 code: KZ, UZ, CN, KR".to_string(),
-            };
-            let message = "neither a country nor its ISO 3166 code; the row is left out";
-            self.findings.push(record.finding(Code::UnknownCountry, column, message).hint(hint));
-        }
-        country
-    }
-
-    fn choice<T>(
-        &mut self,
-        record: &Record,
-        column: &'static str,
-        read: fn(&str) -> Option<T>,
-        legal: impl Fn() -> Vec<&'static str>,
-    ) -> Option<T> {
-        let text = record.some(column)?;
-        let found = read(text);
-        if found.is_none() {
-            let code = if column == "kind" { Code::UnknownKind } else { Code::BadChoice };
-            let legal = legal();
-            let message = format!("not one of {}; it does not count", legal.join(", "));
-            let finding = record.finding(code, column, message);
-            self.findings.push(match nearest(text, legal.iter().copied(), 1).first() {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                None => finding,
-            });
-        }
-        found
-    }
-
-    fn languages(&mut self, record: &Record) -> Vec<String> {
-        let mut languages = Vec::new();
-        for tag in record.text("languages").split([';', ',', ' ', '；', '、']).filter(|t| !t.is_empty()) {
-            let lower = tag.to_ascii_lowercase();
-            let primary = lower.split('-').next().unwrap_or_default();
-            if (2..=3).contains(&primary.len())
-                && lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-            {
-                languages.push(lower);
-            } else {
-                let message = "no language tag; it does not count";
-                let mut finding = record.finding(Code::BadLanguage, "languages", message);
-                finding.found = tag.to_string();
-                self.findings.push(finding.hint("write tags such as `ru; en; zh`"));
-            }
-        }
-        languages.sort();
-        languages.dedup();
-        languages
-    }
-
-    fn size(&mut self, record: &Record) -> Option<Size> {
-        let text = record.some("size")?;
-        let digits: String =
-            text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.')).collect();
-        if let Ok(heads) = digits.parse::<u32>() {
-            return Some(Size { class: SizeClass::of(heads), heads: Some(heads) });
-        }
-        let legal = || SizeClass::ALL.iter().map(|s| s.key()).collect();
-        self.choice(record, "size", SizeClass::read, legal).map(|class| Size { class, heads: None })
-    }
-
-    fn wants(&mut self, record: &Record) -> Vec<Country> {
-        let mut wants = Vec::new();
-        for text in
-            record.text("wants").split([';', ',', '；', '、']).map(str::trim).filter(|t| !t.is_empty())
-        {
-            match Country::read(text) {
-                Some(country) => wants.push(country),
-                None => {
-                    let message = "neither a country nor its ISO 3166 code; it does not count";
-                    let mut finding = record.finding(Code::UnknownCountry, "wants", message);
-                    finding.found = text.to_string();
-                    self.findings.push(finding.hint("write ISO 3166 codes: `KZ; UZ`"));
-                }
-            }
-        }
-        wants.sort_unstable();
-        wants.dedup();
-        wants
-    }
-
     fn evidence(&mut self, record: &Record) -> Evidence {
         let mut shared = |text: Option<&str>| {
             text.map(|t| match self.sources.get(t) {
@@ -368,33 +270,10 @@ impl Builder<'_> {
         // The organizations table has no such column: its rows are stated.
         let has_basis = record.table().schema().columns().any(|c| c == "basis");
         let basis = has_basis
-            .then(|| {
-                self.choice(record, "basis", Basis::read, || Basis::ALL.iter().map(|b| b.key()).collect())
-            })
+            .then(|| self.choice(record, "basis", WordSet::Basis, Basis::read))
             .flatten()
             .unwrap_or(Basis::Stated);
         Evidence { source, as_of: self.date(record, "as_of"), note, basis }
-    }
-
-    fn date(&mut self, record: &Record, column: &'static str) -> Option<Date> {
-        let text = record.some(column)?;
-        let date = Date::read(text);
-        if date.is_none() {
-            let finding = record.finding(Code::BadDate, column, "no date; it does not count");
-            self.findings.push(finding.hint("write 2027, 2027-06 or 2027-06-14"));
-        }
-        date
-    }
-}
-
-fn certification(text: &str, status: Status, evidence: Evidence) -> Certification {
-    let read = cells::certificate(text);
-    Certification {
-        scheme: read.scheme.to_string(),
-        authority: read.authority.map(str::to_string),
-        expires: read.expires,
-        status,
-        evidence,
     }
 }
 

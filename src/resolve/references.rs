@@ -10,7 +10,7 @@ use crate::read::{Record, Table};
 use crate::reference::{
     Fitness, Kinds, Policies, Policy, Recognition, Recognitions, Side, Tie, TieStatus, Ties,
 };
-use crate::taxonomy::{ComplementRow, ConceptRow, Heading};
+use crate::taxonomy::{ComplementRow, Concept, ConceptRow, Heading};
 use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
 
@@ -96,16 +96,7 @@ pub fn complements<'t>(
 pub fn kinds<'t>(tables: impl Iterator<Item = &'t Table>, findings: &mut Vec<Finding>) -> Kinds {
     let mut kinds = Kinds::default();
     for record in tables.flat_map(Table::records) {
-        let mut kind = |column| {
-            let kind = Kind::read(record.text(column));
-            if kind.is_none() {
-                let legal: Vec<_> = Kind::ALL.iter().map(|k| k.key()).collect();
-                let message = format!("not one of {}; the row is left out", legal.join(", "));
-                findings.push(record.finding(Code::UnknownKind, column, message));
-            }
-            kind
-        };
-        let pair = (kind("seeker_kind"), kind("partner_kind"));
+        let pair = (kind(&record, "seeker_kind", findings), kind(&record, "partner_kind", findings));
         let Some(value) = share(&record, findings) else { continue };
         if let (Some(seeker), Some(partner)) = pair {
             kinds.insert(seeker, partner, Fitness { value, reason: record.text("reason").to_string() });
@@ -150,9 +141,7 @@ pub fn policies<'t>(
     let mut rows = Vec::new();
     for record in tables.flat_map(Table::records) {
         let Some(country) = country(&record, "country", findings) else { continue };
-        let outcome = lexicon.resolve(record.text("concept"), &[]);
-        findings.extend(noted::of_term(&record, "concept", record.text("concept"), &outcome));
-        let Some(concept) = outcome.concept() else { continue };
+        let Some(concept) = concept(&record, "concept", lexicon, findings) else { continue };
         let side = match vocabulary::key(WordSet::Side, record.text("side")) {
             Some("wants") => Side::Wants,
             Some(_) => Side::Grants,
@@ -283,7 +272,28 @@ fn share(record: &Record, findings: &mut Vec<Finding>) -> Option<f64> {
     value
 }
 
-fn country(record: &Record, column: &'static str, findings: &mut Vec<Finding>) -> Option<Country> {
+pub(super) fn kind(record: &Record, column: &'static str, findings: &mut Vec<Finding>) -> Option<Kind> {
+    let kind = Kind::read(record.text(column));
+    if kind.is_none() {
+        let legal: Vec<_> = Kind::ALL.iter().map(|k| k.key()).collect();
+        let message = format!("not one of {}; the row is left out", legal.join(", "));
+        findings.push(record.finding(Code::UnknownKind, column, message));
+    }
+    kind
+}
+
+pub(super) fn concept(
+    record: &Record,
+    column: &'static str,
+    lexicon: &Lexicon,
+    findings: &mut Vec<Finding>,
+) -> Option<Concept> {
+    let outcome = lexicon.resolve(record.text(column), &[]);
+    findings.extend(noted::of_term(record, column, record.text(column), &outcome));
+    outcome.concept()
+}
+
+pub(super) fn country(record: &Record, column: &'static str, findings: &mut Vec<Finding>) -> Option<Country> {
     let country = Country::read(record.text(column));
     if country.is_none() {
         let message = "neither a country nor its ISO 3166 code; the row is left out";

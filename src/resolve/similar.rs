@@ -1,9 +1,12 @@
 //! The labels most like a text: words found by their grams, labels by their words.
 
 use super::phrases::is_filler;
-use super::tokens::{is_cjk, likeness};
-use crate::text::{plain, squash};
-use std::collections::HashMap;
+use super::tokens::{Form, is_cjk, likeness};
+use crate::text::squash;
+use rustc_hash::FxHashMap;
+
+/// Three characters of a word with its edges; two, and a space, where the script has many.
+type Gram = [char; 3];
 
 /// How much of a score is the share of the label that was found; the rest is the share of the input
 /// that it explains.
@@ -29,39 +32,67 @@ pub(super) struct Similar {
 /// The words of a table of labels.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Words {
-    ids: HashMap<String, u32>,
+    ids: FxHashMap<String, u32>,
     words: Vec<Word>,
     /// Gram → words that hold it.
-    grams: HashMap<[char; 3], Vec<u32>>,
+    grams: FxHashMap<Gram, Vec<u32>>,
     /// The words of each label.
     labels: Vec<Vec<u32>>,
+    /// The weight of a word that no label has.
+    rarest: f64,
 }
 
 #[derive(Debug, Clone)]
 struct Word {
-    text: String,
+    form: Form,
     grams: u32,
     labels: Vec<u32>,
+    /// How much it says: the logarithm of how rare it is among the labels; 0 for a word that says nothing.
+    weight: f64,
 }
 
-/// One word of the input beside one of the table.
+/// A word of the input beside one of the table.
 struct Pair {
     word: u32,
     likeness: f64,
     look: f64,
 }
 
+/// The same for one of the labels of the word.
+#[derive(Debug, Clone, Copy)]
+struct Hit {
+    label: u32,
+    /// Which word of the input.
+    asked: u32,
+    word: u32,
+    likeness: f64,
+    look: f64,
+}
+
 impl Words {
-    /// Adds the label at the next position.
-    pub(super) fn add(&mut self, folded: &str) {
+    /// The words of these folded labels, which are counted in their order.
+    pub(super) fn of(labels: impl Iterator<Item = String>) -> Words {
+        let mut words = Words::default();
+        labels.for_each(|folded| words.add(&folded));
+        let all = words.labels.len() as f64;
+        words.rarest = (1.0 + all).ln();
+        for word in &mut words.words {
+            let says = !is_filler(&word.form.text);
+            word.weight = if says { (1.0 + all / word.labels.len() as f64).ln() } else { 0.0 };
+        }
+        words
+    }
+
+    fn add(&mut self, folded: &str) {
         let label = self.labels.len() as u32;
         let mut ids: Vec<u32> = Vec::new();
         for text in words_of(folded) {
             let next = self.words.len() as u32;
             let id = *self.ids.entry(text.clone()).or_insert(next);
             if id == next {
-                let grams = grams_of(&text);
-                self.words.push(Word { text, grams: grams.len() as u32, labels: Vec::new() });
+                let form = Form::of(&text);
+                let grams = grams_of(&form.plain);
+                self.words.push(Word { form, grams: grams.len() as u32, labels: Vec::new(), weight: 0.0 });
                 grams.into_iter().for_each(|g| self.grams.entry(g).or_default().push(id));
             }
             if !ids.contains(&id) {
@@ -72,18 +103,14 @@ impl Words {
         self.labels.push(ids);
     }
 
-    /// How much a word of the table says: the logarithm of how rare it is among the labels.
     fn weight(&self, word: u32) -> f64 {
-        let word = &self.words[word as usize];
-        if is_filler(&word.text) {
-            return 0.0;
-        }
-        (1.0 + self.labels.len() as f64 / word.labels.len() as f64).ln()
+        self.words[word as usize].weight
     }
 
     /// The words of the table like one of the input.
     fn like(&self, text: &str) -> Vec<Pair> {
-        let grams = grams_of(text);
+        let form = Form::of(text);
+        let grams = grams_of(&form.plain);
         let known = self.ids.get(text);
         let mut shared = vec![0u16; self.words.len()];
         let mut touched: Vec<u32> = Vec::new();
@@ -102,57 +129,53 @@ impl Words {
                 let look = 2.0 * f64::from(shared[word as usize]) / total.max(1) as f64;
                 let same = known == Some(&word);
                 (same || look >= LEAST_SHARE).then(|| {
-                    let likeness = likeness(text, &listed.text, known.is_some());
+                    let likeness = likeness(&form, &listed.form, known.is_some());
                     Pair { word, likeness, look: if same { 1.0 } else { look.max(likeness) } }
                 })
             })
             .collect()
     }
 
-    /// The labels that share words with a folded text, in no order.
+    /// The labels that share words with a folded text, in their order.
     pub(super) fn similar(&self, folded: &str) -> Vec<Similar> {
-        let words: Vec<String> = words_of(folded).collect();
-        let rarest = (1.0 + self.labels.len() as f64).ln();
-        // For each label: for each word of the input, the best pair with a word of the label.
-        let mut matches: HashMap<u32, Vec<(u32, u32, f64, f64)>> = HashMap::new();
-        let mut all = 0.0;
-        for (n, text) in words.iter().enumerate() {
-            let pairs = self.like(text);
-            let best =
-                pairs.iter().filter(|p| p.likeness > 0.0).map(|p| self.weight(p.word)).fold(0.0, f64::max);
-            let unlike = pairs.iter().all(|p| p.likeness == 0.0);
-            all += if is_filler(text) {
-                0.0
-            } else if unlike {
-                rarest
-            } else {
-                best
+        let mut hits: Vec<Hit> = Vec::new();
+        let (mut all, mut informative) = (0.0, 0);
+        for (asked, text) in words_of(folded).filter(|text| !is_filler(text)).enumerate() {
+            let pairs = self.like(&text);
+            let alike = || pairs.iter().filter(|p| p.likeness > 0.0);
+            all += match alike().next() {
+                None => self.rarest,
+                Some(_) => alike().map(|p| self.weight(p.word)).fold(0.0, f64::max),
             };
-            for pair in pairs.iter().filter(|_| !is_filler(text)) {
-                for &label in &self.words[pair.word as usize].labels {
-                    matches.entry(label).or_default().push((n as u32, pair.word, pair.likeness, pair.look));
-                }
+            informative += 1;
+            for &Pair { word, likeness, look } in &pairs {
+                let labels = self.words[word as usize].labels.iter();
+                hits.extend(labels.map(|&label| Hit { label, asked: asked as u32, word, likeness, look }));
             }
         }
-        let informative = words.iter().filter(|w| !is_filler(w)).count();
-        matches.into_iter().map(|(label, pairs)| self.score(label, &pairs, informative, all)).collect()
+        hits.sort_by_key(|hit| hit.label);
+        hits.chunk_by(|a, b| a.label == b.label).map(|hits| self.score(hits, informative, all)).collect()
     }
 
-    fn score(&self, label: u32, pairs: &[(u32, u32, f64, f64)], informative: usize, all: f64) -> Similar {
+    /// How alike a label is by the hits on its words, beside a text of so many words that say something
+    /// and so much weight.
+    fn score(&self, hits: &[Hit], informative: usize, all: f64) -> Similar {
+        let label = hits[0].label;
         let ids = &self.labels[label as usize];
         let whole: f64 = ids.iter().map(|w| self.weight(*w)).sum();
         let (mut found, mut looks, mut missing) = (0.0, 0.0, false);
         let mut explained: Vec<u32> = Vec::new();
         for &id in ids {
             let weight = self.weight(id);
-            let of = |f: fn(&(u32, u32, f64, f64)) -> f64| {
-                pairs.iter().filter(|p| p.1 == id).max_by(|a, b| f(a).total_cmp(&f(b)).then(b.0.cmp(&a.0)))
+            let of = |f: fn(&Hit) -> f64| {
+                let hits = hits.iter().filter(|h| h.word == id);
+                hits.max_by(|a, b| f(a).total_cmp(&f(b)).then(b.asked.cmp(&a.asked)))
             };
-            let best = of(|p| p.2);
-            found += weight * best.map_or(0.0, |p| p.2);
-            looks += weight * of(|p| p.3).map_or(0.0, |p| p.3);
-            match best.filter(|p| p.2 > 0.0) {
-                Some(pair) if !explained.contains(&pair.0) => explained.push(pair.0),
+            let best = of(|h| h.likeness);
+            found += weight * best.map_or(0.0, |h| h.likeness);
+            looks += weight * of(|h| h.look).map_or(0.0, |h| h.look);
+            match best.filter(|h| h.likeness > 0.0) {
+                Some(hit) if !explained.contains(&hit.asked) => explained.push(hit.asked),
                 _ => missing |= weight > 0.0,
             }
         }
@@ -176,14 +199,13 @@ fn words_of(folded: &str) -> impl Iterator<Item = String> + '_ {
     joined.into_iter().chain(spaced.into_iter().flatten())
 }
 
-/// The distinct grams of a word: three characters with the edges, two where the script has many.
-fn grams_of(word: &str) -> Vec<[char; 3]> {
-    let word = plain(word);
-    let mut grams: Vec<[char; 3]> = if word.chars().any(is_cjk) {
-        let chars: Vec<char> = word.chars().collect();
+/// The distinct grams of a word.
+fn grams_of(plain: &str) -> Vec<Gram> {
+    let mut grams: Vec<Gram> = if plain.chars().any(is_cjk) {
+        let chars: Vec<char> = plain.chars().collect();
         chars.windows(2).map(|w| [w[0], w[1], ' ']).collect()
     } else {
-        let chars: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
+        let chars: Vec<char> = std::iter::once(' ').chain(plain.chars()).chain([' ']).collect();
         chars.windows(3).map(|w| [w[0], w[1], w[2]]).collect()
     };
     grams.sort_unstable();

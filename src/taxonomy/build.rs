@@ -125,30 +125,15 @@ pub(super) fn information_content(lineage: &[Vec<Concept>]) -> Vec<f64> {
     descendants.iter().map(|&d| if all == 0.0 { 0.0 } else { 1.0 - (d as f64).ln() / all }).collect()
 }
 
-pub(super) fn branches(
-    rows: &[ConceptRow],
-    broader: &[Vec<Concept>],
-    lineage: &[Vec<Concept>],
-) -> Vec<Vec<Concept>> {
-    let is_mode =
-        |c: &Concept| lineage[c.index()].iter().any(|a| rows[a.index()].heading == Some(Heading::Mode));
-    let is_root = |c: &Concept| broader[c.index()].is_empty();
-    let is_facet = |c: &Concept| rows[c.index()].heading.is_some() || broader[c.index()].iter().any(is_root);
-    let is_branch = |c: &Concept| !is_facet(c) && broader[c.index()].iter().any(is_facet);
-    lineage
-        .iter()
-        .map(|line| {
-            let mut found: Vec<Concept> = line.iter().copied().filter(is_branch).collect();
-            if found.is_empty() {
-                found = line.iter().copied().filter(is_facet).collect();
-            }
-            if found.is_empty() {
-                found.extend(line.iter().copied().filter(is_root));
-            }
-            found.retain(|c| !is_mode(c));
-            found
-        })
-        .collect()
+/// Whether some way from the root down to each concept passes no heading of ways of working together;
+/// the root itself is no field.
+pub(super) fn fields(rows: &[ConceptRow], broader: &[Vec<Concept>], order: &[usize]) -> Vec<bool> {
+    let mut is_field = vec![false; rows.len()];
+    for &concept in order {
+        let open = |parent: &Concept| broader[parent.index()].is_empty() || is_field[parent.index()];
+        is_field[concept] = rows[concept].heading != Some(Heading::Mode) && broader[concept].iter().any(open);
+    }
+    is_field
 }
 
 pub(super) fn labels(rows: &[ConceptRow]) -> (Vec<String>, Vec<Vec<Option<String>>>) {

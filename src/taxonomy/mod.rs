@@ -96,7 +96,8 @@ pub struct Taxonomy {
     labels: Vec<Vec<Option<String>>>,
     content: Vec<f64>,
     headings: Vec<Option<Heading>>,
-    branches: Vec<Vec<Concept>>,
+    /// Whether some way down to a concept passes no heading of ways of working together.
+    is_field: Vec<bool>,
     closeness: Vec<u8>,
     complements: Vec<ComplementRow>,
     complement_of: HashMap<(Concept, Concept), usize>,
@@ -116,8 +117,8 @@ impl Taxonomy {
         let content = build::information_content(&lineage);
         let (languages, labels) = build::labels(rows);
         let mut taxonomy = Taxonomy {
+            is_field: build::fields(rows, &broader, &order),
             ids: rows.iter().map(|r| r.id.clone()).collect(),
-            branches: build::branches(rows, &broader, &lineage),
             headings: rows.iter().map(|r| r.heading).collect(),
             by_id,
             broader,
@@ -188,11 +189,15 @@ impl Taxonomy {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
     }
 
-    /// The branches that a concept belongs to: its ancestors (or itself) right below a facet, or the
-    /// facet itself for a facet. Facets are the headings and the children of the root. Several where it has several broader concepts; none where it
-    /// stands under a heading of ways of working together.
-    pub fn branches(&self, concept: Concept) -> &[Concept] {
-        &self.branches[concept.index()]
+    /// The fields that a concept belongs to: itself and all that is broader, ascending, each with its
+    /// [information content](Taxonomy::information_content) in tenths, rounded up. The root is none,
+    /// nor is a heading of fields for what stands under it, nor what stands under headings of ways of
+    /// working together only.
+    pub fn fields(&self, concept: Concept) -> impl Iterator<Item = (Concept, u32)> + '_ {
+        let is_open = move |a: &&Concept| **a == concept || self.headings[a.index()].is_none();
+        let fields = self.lineage[concept.index()].iter().filter(|a| self.is_field[a.index()]);
+        let fields = fields.filter(is_open);
+        fields.map(|&a| (a, (self.information_content(a) * 10.0).ceil() as u32))
     }
 
     /// Seco's intrinsic information content: 1 − ln D ÷ ln N, with D the number of narrower concepts
@@ -344,7 +349,7 @@ mod tests {
         assert_eq!(closeness(&rows, "a1", "a"), 48);
         assert_eq!(closeness(&rows, "a", "a1"), 100);
         let t = Taxonomy::build(&rows, Vec::new()).expect("sound");
-        assert!(t.branches(t.concept("a1").expect("known")).is_empty());
+        assert_eq!(t.fields(t.concept("a1").expect("known")).count(), 0);
     }
 
     fn row(id: &str, broader: &str) -> ConceptRow {
@@ -400,8 +405,9 @@ mod tests {
         let t = small();
         let c = |id| t.concept(id).expect("known");
         assert!(t.is_within(c("x"), c("a")) && t.is_within(c("x"), c("b")));
-        assert_eq!(t.branches(c("a11")), [c("a1")]);
-        assert_eq!(t.branches(c("x")), [c("a2"), c("x")]);
+        let fields = |id| t.fields(c(id)).map(|(field, _)| t.id(field)).collect::<Vec<_>>();
+        assert_eq!(fields("a11"), ["a", "a1", "a11"]);
+        assert_eq!(fields("x"), ["a", "a2", "b", "x"]);
     }
 
     #[test]

@@ -34,8 +34,10 @@ pub(super) fn simplified(c: char) -> char {
 }
 
 /// Lower-case letters of Latin and Cyrillic that look alike, or whose capitals do.
-const LOOKALIKES: [(char, char); 15] = [
+const LOOKALIKES: [(char, char); 16] = [
     ('a', 'а'),
+    // The schwa of phonetics for that of Kazakh.
+    ('ə', 'ә'),
     ('b', 'в'),
     ('c', 'с'),
     ('e', 'е'),
@@ -91,7 +93,7 @@ fn unmixed(word: &str) -> String {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | 'ə')
 }
 
 fn is_cyrillic(c: char) -> bool {
@@ -151,6 +153,48 @@ pub fn latin(folded: &str) -> String {
     written
 }
 
+/// A folded text as Kazakh sounds, in one rough Latin for its Cyrillic and for the Latin alphabets that
+/// are met: with umlauts (draft of 2021: ä ö ü ğ ş ŋ ū), with acutes (decree 637 of 19 February 2018: á ó ú ǵ ń ý,
+/// sh, ch), with apostrophes (decree 569 of 26 October 2017; folding drops them), and as typed without any mark.
+/// For keys alone: letters that one of the alphabets does not part are one, and doubled ones are single.
+pub fn kazakh(folded: &str) -> String {
+    let mut sound = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        let mut own = [0; 4];
+        let letters = kazakh_letter(c).unwrap_or_else(|| c.encode_utf8(&mut own));
+        for letter in letters.chars() {
+            match (sound.chars().next_back(), letter) {
+                (Some(before), _) if before == letter => {}
+                // sh, ch and kh; zh is ж, ts is ц.
+                (Some('s' | 'c' | 'k'), 'h') => {}
+                (Some('z'), 'h') => replace_last(&mut sound, 'j'),
+                (Some('t'), 's') => replace_last(&mut sound, 'c'),
+                _ => sound.push(letter),
+            }
+        }
+    }
+    sound
+}
+
+fn replace_last(text: &mut String, c: char) {
+    text.pop();
+    text.push(c);
+}
+
+/// `None` for what stays as it is.
+#[rustfmt::skip]
+fn kazakh_letter(c: char) -> Option<&'static str> {
+    Some(match c {
+        'а' | 'ә' | 'á' | 'ä' | 'ǎ' => "a", 'б' => "b", 'в' => "v", 'г' | 'ғ' | 'ğ' | 'ǵ' => "g", 'д' => "d",
+        'е' | 'э' | 'é' => "e", 'ж' => "j", 'з' => "z", 'к' | 'қ' | 'q' => "k", 'л' => "l", 'м' => "m",
+        'н' | 'ң' | 'ń' | 'ŋ' | 'ñ' => "n", 'о' | 'ө' | 'ó' | 'ö' => "o", 'п' => "p", 'р' => "r",
+        'и' | 'й' | 'ы' | 'і' | 'ı' | 'y' | 'í' => "i", 'с' | 'ш' | 'щ' | 'ş' | 'ś' => "s", 'т' => "t",
+        'у' | 'ұ' | 'ү' | 'ú' | 'ü' | 'ū' | 'ý' | 'w' => "u", 'ф' => "f", 'х' | 'һ' | 'x' => "h",
+        'ц' | 'ч' | 'ç' => "c", 'ю' => "iu", 'я' => "ia", 'ъ' | 'ь' => "",
+        _ => return None,
+    })
+}
+
 #[rustfmt::skip]
 fn uzbek(c: char) -> Option<&'static str> {
     Some(match c {
@@ -194,6 +238,26 @@ mod tests {
         ] {
             assert_eq!(latin(&fold(cyrillic)), fold(uzbek), "{cyrillic}");
         }
+    }
+
+    #[test]
+    fn kazakh_sounds_alike_in_every_alphabet() {
+        for (cyrillic, latin) in [
+            ("дәрілік заттар", "därılık zattar"),
+            ("дәрілік заттар", "dárilik zattar"),
+            ("дәрілік заттар", "da'rilik zattar"),
+            ("клиникалық зерттеулер", "klınıkalyq zertteýler"),
+            ("клиникалық зерттеулер", "klinikalyq zertteuler"),
+            ("медициналық бұйымдар", "medıcınalyq buıymdar"),
+            ("медициналық бұйымдар", "meditsinalyq būiymdar"),
+            ("технологиялар", "tehnologialar"),
+            ("технологиялар", "tehnologiyalar"),
+            ("жасушалық терапия", "zhasushalyq terapiya"),
+            ("жасушалық терапия", "jasuşalyq terapia"),
+        ] {
+            assert_eq!(kazakh(&fold(cyrillic)), kazakh(&fold(latin)), "{latin}");
+        }
+        assert_ne!(kazakh("дәрі"), kazakh("дара"));
     }
 
     #[test]

@@ -34,9 +34,9 @@ impl Random {
 pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
     let mut random = Random(seed);
     let all: Vec<&Organization> = like.orgs().map(|o: Org| like.organization(o)).collect();
-    let offers: Vec<&Offer> = all.iter().flat_map(|o| &o.offers).collect();
-    let needs: Vec<&Need> = all.iter().flat_map(|o| &o.needs).collect();
-    let needy: Vec<&Organization> = all.iter().copied().filter(|o| !o.needs.is_empty()).collect();
+    let offers: Vec<&Offer> = all.iter().flat_map(|o| o.stated_offers()).collect();
+    let needs: Vec<&Need> = all.iter().flat_map(|o| o.stated_needs()).collect();
+    let needy: Vec<&Organization> = all.iter().copied().filter(|o| !o.stated_needs().is_empty()).collect();
     let made = (0..count).map(|i| {
         let mut made = (*random.one(&all)).clone();
         made.id = format!("org-{i:07}");
@@ -46,14 +46,14 @@ pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
         made.certifications = random.one(&all).certifications.clone();
         made.size = random.one(&all).size;
         let company = *random.one(&all);
-        let wanted = random.one(&all).offers.len();
-        made.offers = (0..wanted).map(|_| draw(&mut random, &company.offers, &offers)).collect();
+        let wanted = random.one(&all).stated_offers().len();
+        made.offers = (0..wanted).map(|_| draw(&mut random, company.stated_offers(), &offers)).collect();
         made.offers.iter_mut().for_each(|o| o.level = level(&mut random));
         made.offers.sort_by_key(|o| o.concept);
         made.offers.dedup_by_key(|o| o.concept);
         let company = *random.one(&needy);
-        let wanted = if random.below(2) == 0 { 0 } else { random.one(&needy).needs.len() };
-        made.needs = (0..wanted).map(|_| draw(&mut random, &company.needs, &needs)).collect();
+        let wanted = if random.below(2) == 0 { 0 } else { random.one(&needy).stated_needs().len() };
+        made.needs = (0..wanted).map(|_| draw(&mut random, company.stated_needs(), &needs)).collect();
         made.needs.iter_mut().for_each(|n| n.priority = level(&mut random));
         made.needs.sort_by_key(|n| n.concept);
         made.needs.dedup_by_key(|n| n.concept);

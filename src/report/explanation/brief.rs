@@ -85,7 +85,11 @@ fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
     let tenths = |x: f64| format!("{:.1}", x * 100.0);
     for c in &document.criteria {
         let name = vocabulary::name(WordSet::Criterion, &c.criterion, wording.lang());
-        let value = c.value.map_or_else(|| wording.say("unknown", &[]), tenths);
+        let value = match c.value {
+            None => wording.say("unknown", &[]),
+            Some(value) if c.assumed => wording.say("assumed", &[("value", &tenths(value))]),
+            Some(value) => tenths(value),
+        };
         table.push([name.into(), value.into(), tenths(c.weight).into(), tenths(c.points).into()]);
     }
     let total = wording.say("head-total", &[]);
@@ -109,8 +113,12 @@ fn needs(title: &str, roster: &Roster, other: Org, needs: &[MetDocument], wordin
     for need in needs {
         let mark = if need.must { "!" } else { "" };
         let needed = format!("{}{mark} ({})", need.need.label, need.priority);
+        let needed = match need.need_evidence.basis.as_str() {
+            "assumed" => wording.say("assumed", &[("value", &needed)]),
+            _ => needed,
+        };
         let Some(offer) = &need.offer else {
-            let states_nothing = roster.organization(other).offers.is_empty();
+            let states_nothing = roster.organization(other).stated_offers().is_empty();
             let answer = wording.say(if states_nothing { "unknown" } else { "not-met" }, &[]);
             let dash = || Cell::from("");
             table.push([needed.into(), answer.into(), dash(), dash(), dash(), dash(), dash()]);

@@ -101,6 +101,8 @@ pub struct CriterionDocument {
     pub question: String,
     /// The answer, 0 to 1; null where it is unknown.
     pub value: Option<f64>,
+    /// Whether the answer rests on what is only assumed of organizations of such a kind.
+    pub assumed: bool,
     /// How much it counts.
     pub weight: f64,
     /// What it adds to the score: weight × value, or weight × optimism where it is unknown.
@@ -165,11 +167,11 @@ pub struct ExplanationDocument {
     pub partner: OrganizationDocument,
     /// The score, 0 to 1: the sum of the points.
     pub score: f64,
-    /// The score if all that is unknown is bad.
+    /// The score if all that is not stated is bad.
     pub low: f64,
-    /// The score if all that is unknown is good.
+    /// The score if all that is not stated is good.
     pub high: f64,
-    /// The share of the weight that rests on known values.
+    /// The share of the weight that rests on what is stated.
     pub known: f64,
     /// How well the claims that met are attested, 0 to 1; null where none met.
     pub confidence: Option<f64>,
@@ -264,6 +266,7 @@ fn criteria(explanation: &Explanation, query: &Query) -> Vec<CriterionDocument> 
         criterion: c.name().to_string(),
         question: c.question().to_string(),
         value: explanation.found.values[c.index()],
+        assumed: explanation.found.is_assumed(c),
         weight: query.weights.of(c).to_f64(),
         points: explanation.points[c.index()].to_f64(),
     };
@@ -355,7 +358,7 @@ fn ties(explanation: &Explanation) -> Vec<TieDocument> {
 }
 
 fn questions(explanation: &Explanation, wording: &Wording) -> Vec<String> {
-    unknown(&explanation.found.values).map(|c| wording.say(&format!("ask-{c}"), &[])).collect()
+    unknown(&explanation.found.stated).map(|c| wording.say(&format!("ask-{c}"), &[])).collect()
 }
 
 /// The points as a table: what spreadsheets get.

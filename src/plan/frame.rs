@@ -1,0 +1,324 @@
+//! From a delegation to numbers: the puzzle of one route, with named constraints left out where asked.
+
+use super::choose::Goal;
+use super::delegation::{Counted, Delegation, Objective, Rule, TieWish, Who, minutes};
+use super::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
+use super::route::{Route, city};
+use super::value::{Bar, Worths};
+use crate::timetable::Slot;
+use std::collections::BTreeSet;
+
+/// A constraint that an officer knows by name, and may relax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    /// The number of seats.
+    Seats,
+    /// A quota, by its place.
+    Quota(usize),
+    /// A rule, by its place.
+    Rule(usize),
+    /// The minimum of a member.
+    MemberLeast(usize),
+    /// The minimum of a host.
+    HostLeast(usize),
+    /// The minimum of every host that is met at all.
+    WorthComing,
+    /// The maximum of a member.
+    MemberMost(usize),
+    /// The maximum of a host.
+    HostMost(usize),
+    /// The tables of a day.
+    Tables(usize),
+    /// The city of a day.
+    City(usize),
+    /// The lowest score of a meeting.
+    Lowest,
+    /// That those who know each other are not to meet.
+    Ties,
+}
+
+/// What is asked for beyond the delegation.
+#[derive(Debug, Clone, Default)]
+pub struct Demands {
+    /// Constraints that are left out.
+    pub dropped: BTreeSet<Named>,
+    /// More or fewer seats.
+    pub seats: Option<usize>,
+    /// Members that travel in any case.
+    pub fixed: Vec<usize>,
+    /// Meetings that have to take place, member and host.
+    pub must: Vec<(usize, usize)>,
+    /// Meetings of an earlier plan.
+    pub kept: Vec<(usize, usize)>,
+}
+
+impl Demands {
+    fn keeps(&self, named: Named) -> bool {
+        !self.dropped.contains(&named)
+    }
+}
+
+/// A puzzle, and what its numbers stand for.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The puzzle.
+    pub puzzle: Puzzle,
+    /// The members of each party.
+    pub parties: Vec<Vec<usize>>,
+}
+
+/// All constraints of a delegation that can be left out, those that are easiest to relax last.
+pub fn named(delegation: &Delegation) -> Vec<Named> {
+    let mut all = Vec::new();
+    let members = || delegation.members.iter().enumerate();
+    let hosts = || delegation.hosts.iter().enumerate();
+    let days = || delegation.days.iter().enumerate();
+    all.extend((delegation.lowest > 0).then_some(Named::Lowest));
+    all.extend((delegation.ties == TieWish::Avoid).then_some(Named::Ties));
+    all.extend(members().filter(|(_, m)| m.most.is_some()).map(|(i, _)| Named::MemberMost(i)));
+    all.extend(hosts().filter(|(_, h)| h.most.is_some()).map(|(i, _)| Named::HostMost(i)));
+    all.extend(days().filter(|(_, d)| d.tables.is_some()).map(|(i, _)| Named::Tables(i)));
+    all.extend(days().filter(|(_, d)| !d.cities.is_empty()).map(|(i, _)| Named::City(i)));
+    all.extend((delegation.worth_coming > 1).then_some(Named::WorthComing));
+    if !delegation.objectives.contains(&Objective::Minimum) {
+        all.extend(members().filter(|(_, m)| m.least > 0).map(|(i, _)| Named::MemberLeast(i)));
+    }
+    all.extend(hosts().filter(|(_, h)| h.least > 0).map(|(i, _)| Named::HostLeast(i)));
+    all.extend((0..delegation.quotas.len()).map(Named::Quota));
+    all.extend((0..delegation.rules.len()).map(Named::Rule));
+    all.extend(delegation.seats.map(|_| Named::Seats));
+    all
+}
+
+/// The goals of a delegation, in order. Ties that are wished for come before everything but the minima;
+/// an earlier plan that is to be kept comes first of all.
+pub fn goals(delegation: &Delegation, demands: &Demands) -> Vec<Goal> {
+    let mut goals: Vec<Goal> =
+        delegation.objectives.iter().flat_map(|o| of_objective(delegation, *o)).collect();
+    if matches!(delegation.ties, TieWish::Refresh | TieWish::Deepen) {
+        goals.insert(usize::from(goals.first() == Some(&Goal::Shortfall)), Goal::Wished);
+    }
+    if !demands.kept.is_empty() {
+        goals.insert(0, Goal::Kept);
+    }
+    if goals.is_empty() {
+        goals.push(Goal::Total);
+    }
+    goals
+}
+
+fn of_objective(delegation: &Delegation, objective: Objective) -> Vec<Goal> {
+    let travellers = delegation.seats.unwrap_or(delegation.members.len());
+    match objective {
+        Objective::Minimum => vec![Goal::Shortfall],
+        Objective::Fairness => (1..=delegation.fairness.min(travellers)).map(Goal::WorstOff).collect(),
+        Objective::Total => vec![Goal::Total],
+        Objective::Spread => vec![Goal::Spread],
+    }
+}
+
+/// The puzzle of a route.
+pub fn frame(delegation: &Delegation, worths: &Worths, route: &Route, demands: &Demands) -> Frame {
+    let parties = parties(delegation, demands);
+    let frame = Builder { delegation, worths, route, demands };
+    let party_free: Vec<Vec<bool>> =
+        parties.iter().map(|p| frame.free(p.iter().map(|m| Who::Member(*m)))).collect();
+    let host_free: Vec<Vec<bool>> = (0..delegation.hosts.len()).map(|h| frame.host_free(h)).collect();
+    let mut cells = Vec::new();
+    for (p, members) in parties.iter().enumerate() {
+        for (h, host_free) in host_free.iter().enumerate() {
+            cells.extend(frame.cell(p, members, h, &party_free[p], host_free));
+        }
+    }
+    let tables = delegation
+        .slots
+        .iter()
+        .map(|slot| delegation.days[slot.day].tables.filter(|_| demands.keeps(Named::Tables(slot.day))));
+    // Without a limit on seats any number may travel; that is not the same as that all of them do.
+    let limited = |seats| if demands.keeps(Named::Seats) { seats } else { delegation.members.len() };
+    let seats = delegation.seats.map(limited);
+    let time =
+        |s: &super::delegation::Slot| Slot { session: s.day, start: minutes(s.start), end: minutes(s.end) };
+    let puzzle = Puzzle {
+        parties: parties.iter().map(|p| frame.party(p)).collect(),
+        seats: demands.seats.or(seats),
+        hosts: (0..delegation.hosts.len()).map(|h| frame.host(h)).collect(),
+        before: frame.before(&parties, &cells),
+        cells,
+        times: delegation.slots.iter().map(time).collect(),
+        tables: tables.collect(),
+        hosts_wait: delegation.days.iter().any(|d| d.tables.is_some()),
+        limits: frame.limits(&parties),
+        cuts: Vec::new(),
+    };
+    Frame { puzzle, parties }
+}
+
+/// Members under a rule that keeps them together are one party.
+fn parties(delegation: &Delegation, demands: &Demands) -> Vec<Vec<usize>> {
+    let mut of: Vec<usize> = (0..delegation.members.len()).collect();
+    for (r, rule) in delegation.rules.iter().enumerate() {
+        let Rule::Together(members) = rule else { continue };
+        if !demands.keeps(Named::Rule(r)) {
+            continue;
+        }
+        let joined: BTreeSet<usize> = members.iter().map(|m| of[*m]).collect();
+        let first = joined.iter().next().copied().unwrap_or_default();
+        of.iter_mut().filter(|p| joined.contains(p)).for_each(|p| *p = first);
+    }
+    let mut parties: Vec<Vec<usize>> = vec![Vec::new(); of.len()];
+    of.iter().enumerate().for_each(|(m, p)| parties[*p].push(m));
+    parties.retain(|p| !p.is_empty());
+    parties
+}
+
+struct Builder<'a> {
+    delegation: &'a Delegation,
+    worths: &'a Worths<'a>,
+    route: &'a Route,
+    demands: &'a Demands,
+}
+
+impl Builder<'_> {
+    fn rules(&self) -> impl Iterator<Item = &Rule> {
+        let kept = |(r, _): &(usize, &Rule)| self.demands.keeps(Named::Rule(*r));
+        self.delegation.rules.iter().enumerate().filter(kept).map(|(_, rule)| rule)
+    }
+
+    /// The slots in which all of several are there.
+    fn free(&self, who: impl Iterator<Item = Who>) -> Vec<bool> {
+        let mut free = vec![true; self.delegation.slots.len()];
+        for one in who {
+            for rule in self.rules() {
+                if let Rule::Away { who, slots, .. } = rule
+                    && *who == one
+                {
+                    slots.iter().for_each(|s| free[*s] = false);
+                }
+            }
+        }
+        free
+    }
+
+    fn host_free(&self, host: usize) -> Vec<bool> {
+        let delegation = self.delegation;
+        let mut free = self.free([Who::Host(host)].into_iter());
+        for (d, day) in delegation.days.iter().enumerate() {
+            let spent_in = city(delegation, self.route, d).filter(|_| self.demands.keeps(Named::City(d)));
+            if !day.reaches(spent_in, delegation.hosts[host].city.as_deref()) {
+                day.slots.clone().for_each(|s| free[s] = false);
+            }
+        }
+        free
+    }
+
+    fn party(&self, members: &[usize]) -> Party {
+        let one = |m: &usize| &self.delegation.members[*m];
+        let slots = self.delegation.slots.len();
+        let most =
+            |m: &usize| one(m).most.filter(|_| self.demands.keeps(Named::MemberMost(*m))).unwrap_or(slots);
+        let least = |m: &usize| if self.demands.keeps(Named::MemberLeast(*m)) { one(m).least } else { 0 };
+        Party {
+            size: members.len(),
+            least: members.iter().map(least).max().unwrap_or(0),
+            most: members.iter().map(most).min().unwrap_or(slots),
+            fixed: members.iter().any(|m| self.demands.fixed.contains(m)),
+        }
+    }
+
+    fn host(&self, h: usize) -> Host {
+        let (host, demands) = (&self.delegation.hosts[h], self.demands);
+        Host {
+            least: if demands.keeps(Named::HostLeast(h)) { host.least } else { 0 },
+            least_if_met: if demands.keeps(Named::WorthComing) { self.delegation.worth_coming } else { 0 },
+            most: host
+                .most
+                .filter(|_| demands.keeps(Named::HostMost(h)))
+                .unwrap_or(self.delegation.slots.len()),
+        }
+    }
+
+    /// The meeting of a party and a host; `None` where it is out of the question.
+    fn cell(&self, party: usize, members: &[usize], host: usize, a: &[bool], b: &[bool]) -> Option<Cell> {
+        let rules = || self.rules().filter(|rule| concerns(rule, members, host));
+        let demanded =
+            |pairs: &[(usize, usize)]| pairs.iter().any(|(m, h)| members.contains(m) && *h == host);
+        let must = demanded(&self.demands.must) || rules().any(|r| matches!(r, Rule::Must { .. }));
+        let never = rules().any(|r| matches!(r, Rule::Never { .. }));
+        let worth = |m: &usize| self.worths.get(*m, host);
+        let barred = members.iter().any(|m| worth(m).bar.is_some_and(|bar| self.holds(&bar)));
+        let mut slots: Vec<usize> = (0..a.len()).filter(|s| a[*s] && b[*s] && !never).collect();
+        for rule in rules() {
+            if let Rule::Must { slot: Some(slot), .. } = rule {
+                slots.retain(|s| s == slot);
+            }
+        }
+        let possible = !barred && !slots.is_empty();
+        (possible || must).then(|| Cell {
+            party,
+            host,
+            values: members.iter().map(|m| worth(m).value).collect(),
+            wished: members.iter().map(|m| u64::from(worth(m).wished)).sum(),
+            kept: demanded(&self.demands.kept),
+            must,
+            slots,
+        })
+    }
+
+    fn holds(&self, bar: &Bar) -> bool {
+        match bar {
+            Bar::OfMember(_) | Bar::OfHost(_) => true,
+            Bar::Known => self.demands.keeps(Named::Ties),
+            Bar::Low => self.demands.keeps(Named::Lowest),
+        }
+    }
+
+    fn limits(&self, parties: &[Vec<usize>]) -> Vec<Limit> {
+        let quotas = self.delegation.quotas.iter().enumerate();
+        let kept = quotas.filter(|(q, _)| self.demands.keeps(Named::Quota(*q)));
+        let limit = |(_, quota): (usize, &super::delegation::Quota)| {
+            let hosts = || quota.of.iter().map(|h| (*h, 1)).collect();
+            let (count, of) = match quota.counted {
+                Counted::Members => (Count::Parties, self.sizes(parties, &quota.of)),
+                Counted::Hosts => (Count::Hosts, hosts()),
+                Counted::Meetings => (Count::Meetings, hosts()),
+            };
+            Limit { count, of, least: quota.least, most: quota.most }
+        };
+        kept.map(limit).collect()
+    }
+
+    /// Whoever meets both of a rule meets the first one earlier.
+    fn before(&self, parties: &[Vec<usize>], cells: &[Cell]) -> Vec<(usize, usize)> {
+        let has = |cell: &Cell, who: Who| match who {
+            Who::Member(m) => parties[cell.party].contains(&m),
+            Who::Host(h) => cell.host == h,
+        };
+        let mut pairs = Vec::new();
+        for rule in self.rules() {
+            let Rule::Before(first, then) = rule else { continue };
+            for (i, a) in cells.iter().enumerate().filter(|(_, a)| has(a, *first)) {
+                let shares = |b: &Cell| a.party == b.party || a.host == b.host;
+                let later = cells.iter().enumerate().filter(|(_, b)| has(b, *then) && shares(b));
+                pairs.extend(later.map(|(j, _)| (i, j)).filter(|(i, j)| i != j));
+            }
+        }
+        pairs
+    }
+
+    /// How many of some members each party has.
+    fn sizes(&self, parties: &[Vec<usize>], of: &[usize]) -> Vec<(usize, usize)> {
+        let size = |members: &Vec<usize>| members.iter().filter(|m| of.contains(m)).count();
+        parties.iter().map(size).enumerate().filter(|(_, n)| *n > 0).collect()
+    }
+}
+
+/// Whether a rule is about the meeting of some of these members with a host.
+fn concerns(rule: &Rule, members: &[usize], host: usize) -> bool {
+    match rule {
+        Rule::Must { member, host: h, .. } | Rule::Never { member, host: h } => {
+            *h == host && members.contains(member)
+        }
+        _ => false,
+    }
+}

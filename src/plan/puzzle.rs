@@ -1,0 +1,188 @@
+//! The choice of meetings as numbers alone: parties, hosts, cells, slots.
+//!
+//! Slots that allow the same cells and have the same number of tables are one *class*. Within a class
+//! everybody concerned is always there, so a choice of pairs has a timetable there exactly when nobody
+//! has more pairs than the class has slots and the pairs fit its tables: edges of a bipartite graph can
+//! be coloured with as many colours as the highest degree (D. Kőnig 1916), and the colour classes made
+//! equally large (D. de Werra 1971). So classes, not slots, are what the choice has to look at.
+
+use crate::timetable::Slot;
+use std::collections::BTreeMap;
+
+/// Members who move together: one, or several under a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Party {
+    /// Seats that it takes.
+    pub size: usize,
+    /// The fewest meetings, if it travels.
+    pub least: usize,
+    /// The most meetings.
+    pub most: usize,
+    /// Whether it travels in any case.
+    pub fixed: bool,
+}
+
+/// Somebody to be met.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Host {
+    /// The fewest meetings.
+    pub least: usize,
+    /// The fewest meetings, if there is any.
+    pub least_if_met: usize,
+    /// The most meetings.
+    pub most: usize,
+}
+
+/// A possible meeting of a party with a host.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Which party.
+    pub party: usize,
+    /// Which host.
+    pub host: usize,
+    /// What it is worth to each member of the party.
+    pub values: Vec<u64>,
+    /// How much it is wished for before all others.
+    pub wished: u64,
+    /// Whether it stood in an earlier plan that is to be kept.
+    pub kept: bool,
+    /// Whether it has to take place.
+    pub must: bool,
+    /// The slots in which it may take place, ascending.
+    pub slots: Vec<usize>,
+}
+
+impl Cell {
+    /// What it is worth to all its members together.
+    pub fn value(&self) -> u64 {
+        self.values.iter().sum()
+    }
+}
+
+/// What a [`Limit`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// Parties that travel, each as often as it has members of the sort.
+    Parties,
+    /// Hosts that are met.
+    Hosts,
+    /// Meetings, by host, each as often as the party has members.
+    Meetings,
+}
+
+/// At least and at most so many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// What is counted.
+    pub count: Count,
+    /// What counts, and how often.
+    pub of: Vec<(usize, usize)>,
+    /// At least so many.
+    pub least: usize,
+    /// At most so many.
+    pub most: Option<usize>,
+}
+
+/// A choice of meetings to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Puzzle {
+    /// The parties.
+    pub parties: Vec<Party>,
+    /// How many members travel; `None` where all parties do.
+    pub seats: Option<usize>,
+    /// The hosts.
+    pub hosts: Vec<Host>,
+    /// The possible meetings, one a pair.
+    pub cells: Vec<Cell>,
+    /// The slots.
+    pub times: Vec<Slot>,
+    /// Meetings at a time in each slot; `None` for any number.
+    pub tables: Vec<Option<usize>>,
+    /// Whether it counts that hosts wait between two meetings: at home it costs nothing.
+    pub hosts_wait: bool,
+    /// Pairs of cells of which the first comes earlier, where both are chosen.
+    pub before: Vec<(usize, usize)>,
+    /// Further limits.
+    pub limits: Vec<Limit>,
+    /// Cells that cannot all be chosen: the timetable said so.
+    pub cuts: Vec<Vec<usize>>,
+}
+
+/// Slots between which the choice makes no difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// How many slots.
+    pub slots: usize,
+    /// Meetings in all its slots together, at most.
+    pub tables: Option<usize>,
+    /// The cells that may take place in it, ascending.
+    pub cells: Vec<usize>,
+}
+
+impl Puzzle {
+    /// The classes of the slots in which anything can take place, in the order of their first slot.
+    pub fn classes(&self) -> Vec<Class> {
+        let mut allowed: Vec<Vec<usize>> = vec![Vec::new(); self.tables.len()];
+        for (c, cell) in self.cells.iter().enumerate() {
+            cell.slots.iter().for_each(|s| allowed[*s].push(c));
+        }
+        let mut places: BTreeMap<(Vec<usize>, Option<usize>), usize> = BTreeMap::new();
+        let mut classes: Vec<Class> = Vec::new();
+        for (cells, tables) in allowed.into_iter().zip(&self.tables) {
+            if cells.is_empty() {
+                continue;
+            }
+            let place = *places.entry((cells.clone(), *tables)).or_insert(classes.len());
+            match classes.get_mut(place) {
+                Some(class) => {
+                    class.slots += 1;
+                    class.tables = class.tables.zip(*tables).map(|(all, more)| all + more);
+                }
+                None => classes.push(Class { slots: 1, tables: *tables, cells }),
+            }
+        }
+        classes
+    }
+
+    /// What a choice is worth.
+    pub fn value(&self, chosen: &[usize]) -> u64 {
+        chosen.iter().map(|c| self.cells[*c].value()).sum()
+    }
+
+    /// The cells of each party.
+    pub fn by_party(&self) -> Vec<Vec<usize>> {
+        gather(self.parties.len(), self.cells.iter().map(|c| c.party))
+    }
+
+    /// The cells of each host.
+    pub fn by_host(&self) -> Vec<Vec<usize>> {
+        gather(self.hosts.len(), self.cells.iter().map(|c| c.host))
+    }
+}
+
+fn gather(groups: usize, of: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
+    let mut gathered = vec![Vec::new(); groups];
+    of.enumerate().for_each(|(i, group)| gathered[group].push(i));
+    gathered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_that_differ_in_nothing_are_one_class() {
+        let cell =
+            |host, slots: &[usize]| Cell { host, values: vec![1], slots: slots.to_vec(), ..Cell::default() };
+        let puzzle = Puzzle {
+            parties: vec![Party::default()],
+            hosts: vec![Host::default(); 2],
+            cells: vec![cell(0, &[0, 1, 2]), cell(1, &[2, 3])],
+            tables: vec![Some(2), Some(2), Some(2), None, None],
+            ..Puzzle::default()
+        };
+        let classes = puzzle.classes();
+        let short: Vec<_> = classes.iter().map(|c| (c.slots, c.tables, c.cells.as_slice())).collect();
+        assert_eq!(short, [(2, Some(4), &[0][..]), (1, Some(2), &[0, 1][..]), (1, None, &[1][..])]);
+    }
+}

@@ -1,0 +1,57 @@
+//! How concepts stand to each other: which is broader, which are of one facet.
+
+use super::outcome::Near;
+use crate::taxonomy::{Concept, Taxonomy};
+
+/// The relations of the taxonomy that resolving asks for, looked up once.
+#[derive(Debug, Clone)]
+pub(super) struct Kin {
+    /// For each concept, itself and the broader ones.
+    lineage: Vec<Vec<Concept>>,
+    /// For each concept, which of its lineage stand right below a root.
+    facets: Vec<Vec<Concept>>,
+}
+
+impl Kin {
+    pub(super) fn of(taxonomy: &Taxonomy) -> Kin {
+        Kin {
+            lineage: taxonomy.concepts().map(|c| lineage(taxonomy, c)).collect(),
+            facets: taxonomy.concepts().map(|c| facets(taxonomy, c)).collect(),
+        }
+    }
+
+    /// Whether another concept of the same facet is among these.
+    pub(super) fn is_beside(&self, concept: Concept, beside: &[Concept]) -> bool {
+        beside.iter().any(|b| *b != concept && self.share_facet(concept, *b))
+    }
+
+    pub(super) fn share_facet(&self, a: Concept, b: Concept) -> bool {
+        self.facets[a.index()].iter().any(|f| self.facets[b.index()].contains(f))
+    }
+
+    /// Each concept once, without those that are broader than another one.
+    pub(super) fn narrowest(&self, found: Vec<Near>) -> Vec<Near> {
+        let mut kept: Vec<Near> = Vec::new();
+        for near in found {
+            let lineage = |c: Concept| &self.lineage[c.index()];
+            if kept.iter().any(|k| lineage(k.concept).contains(&near.concept)) {
+                continue;
+            }
+            kept.retain(|k| !lineage(near.concept).contains(&k.concept));
+            kept.push(near);
+        }
+        kept
+    }
+}
+
+fn lineage(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
+    taxonomy.concepts().filter(|a| taxonomy.is_within(concept, *a)).collect()
+}
+
+/// The concepts right below a root that a concept stands under; itself for a root.
+fn facets(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
+    let is_root = |c: &Concept| taxonomy.broader(*c).is_empty();
+    let facets: Vec<Concept> =
+        lineage(taxonomy, concept).into_iter().filter(|a| taxonomy.broader(*a).iter().any(is_root)).collect();
+    if facets.is_empty() { vec![concept] } else { facets }
+}

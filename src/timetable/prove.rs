@@ -1,0 +1,162 @@
+//! The best timetable, and the proof that it is: one objective after another.
+//!
+//! Each objective is minimised from below: assume that none of it is needed; a refutation names what
+//! cannot all be spared, one of it is paid for, and the question is put again (core-guided search, OLL:
+//! A. Morgado, C. Dodaro, J. Marques-Silva, CP 2014). What has been paid is a lower bound at any time.
+
+use super::cost::Cost;
+use super::encode::{Encoding, Soft};
+use super::model::Model;
+use super::sat::{Answer, Counts};
+use batsat::Lit;
+
+/// Conflicts spent on the question whether one more element of a core can be left out.
+const TRIM: u64 = 300;
+
+/// Starts from a timetable that keeps every rule and returns one no worse, with a bound that no timetable
+/// is below.
+pub(super) fn prove(model: &Model, start: Vec<usize>, conflicts: u64) -> (Vec<usize>, Cost) {
+    let best = (Cost::of(&model.problem, &start), start);
+    if conflicts == 0 || best.0 == Cost::default() {
+        return (best.1, Cost::default());
+    }
+    let mut prover = Prover { model, encoding: Encoding::new(model), best, left: conflicts };
+    let bound = prover.run();
+    (prover.best.1, bound)
+}
+
+struct Prover<'a> {
+    model: &'a Model,
+    encoding: Encoding<'a>,
+    best: (Cost, Vec<usize>),
+    left: u64,
+}
+
+/// A counter of which the first output is to be false; the others follow when it cannot.
+struct Goal {
+    literal: Lit,
+    weight: u32,
+    rest: Vec<Lit>,
+}
+
+impl Goal {
+    fn new(count: &[Lit], weight: u32) -> Option<Goal> {
+        let (literal, rest) = count.split_first()?;
+        Some(Goal { literal: *literal, weight, rest: rest.to_vec() })
+    }
+}
+
+impl Prover<'_> {
+    /// The bounds of all objectives, as far as the conflicts last.
+    fn run(&mut self) -> Cost {
+        // The solver remembers the timetable at hand and searches near it first.
+        let known = self.encoding.is(&self.best.1);
+        self.ask(&known);
+        let mut bound = Cost::default();
+        let (moved, lost) = self.encoding.moved();
+        bound.moved = lost + self.minimise(moved, |cost| cost.moved - lost);
+        if bound.moved < self.best.0.moved {
+            return bound;
+        }
+        let idle = self.encoding.idle();
+        bound.idle = self.minimise(idle, |cost| cost.idle);
+        if bound.idle < self.best.0.idle {
+            return bound;
+        }
+        if self.best.0.changes > 0 {
+            let changes = self.encoding.changes();
+            bound.changes = self.minimise(changes, |cost| cost.changes);
+        }
+        if bound.changes == self.best.0.changes {
+            bound.spread = self.level_out();
+        }
+        bound
+    }
+
+    /// Puts a question; a model that is better than the best is kept.
+    fn ask(&mut self, assumptions: &[Lit]) -> Answer {
+        let answer = self.encoding.sat.solve(assumptions, &mut self.left);
+        if answer == Answer::Yes {
+            let slots = self.encoding.slots();
+            let cost = Cost::of(&self.model.problem, &slots);
+            if cost < self.best.0 {
+                self.best = (cost, slots);
+            }
+        }
+        answer
+    }
+
+    /// Minimises one objective; returns how much of it is needed at least. Where that is what the best
+    /// timetable has, the formula holds the objective to it from then on.
+    fn minimise(&mut self, soft: Vec<Soft>, of: impl Fn(&Cost) -> u32) -> u32 {
+        let mut goals: Vec<Goal> = soft.iter().filter_map(|s| Goal::new(&s.count, s.weight)).collect();
+        let mut bound = 0;
+        // Heavy goals first.
+        let mut least = goals.iter().map(|g| g.weight).max().unwrap_or(0);
+        while bound < of(&self.best.0) {
+            let now = goals.iter().filter(|g| g.weight >= least);
+            let assumptions: Vec<Lit> = now.map(|g| !g.literal).collect();
+            match self.ask(&assumptions) {
+                Answer::Unknown => return bound,
+                Answer::No => {
+                    let core = self.trim();
+                    bound += self.pay(&core, &mut goals);
+                }
+                Answer::Yes => {
+                    least = goals.iter().map(|g| g.weight).filter(|w| *w < least).max().unwrap_or(0)
+                }
+            }
+        }
+        goals.iter().for_each(|goal| self.encoding.sat.clause(&[!goal.literal]));
+        bound
+    }
+
+    /// The last core without what can be left out at little cost.
+    fn trim(&mut self) -> Vec<Lit> {
+        let mut core = self.encoding.sat.core().to_vec();
+        let mut n = 0;
+        while n < core.len() && core.len() > 1 {
+            let mut fewer = core.clone();
+            fewer.remove(n);
+            let rest = self.left.saturating_sub(TRIM);
+            self.left -= rest;
+            let answer = self.ask(&fewer);
+            self.left += rest;
+            if answer == Answer::No {
+                core = self.encoding.sat.core().to_vec();
+            } else {
+                n += 1;
+            }
+        }
+        core
+    }
+
+    /// Not all of a core can be false: pays for one, and asks that there be no second.
+    fn pay(&mut self, core: &[Lit], goals: &mut Vec<Goal>) -> u32 {
+        let in_core = |goal: &Goal| core.contains(&!goal.literal);
+        let price = goals.iter().filter(|g| in_core(g)).map(|g| g.weight).min().unwrap_or(0);
+        let next = goals.iter().filter(|g| in_core(g)).filter_map(|g| Goal::new(&g.rest, price));
+        let mut next: Vec<Goal> = next.collect();
+        goals.iter_mut().filter(|g| in_core(g)).for_each(|g| g.weight -= price);
+        goals.retain(|g| g.weight > 0);
+        let spared: Vec<Lit> = core.iter().map(|l| !*l).collect();
+        self.encoding.sat.clause(&spared);
+        let count = self.encoding.sat.count(&spared, spared.len(), Counts::Up);
+        next.extend(Goal::new(&count[1..], price));
+        goals.append(&mut next);
+        price
+    }
+
+    /// Brings the spread down to the least possible; returns what it is at least.
+    fn level_out(&mut self) -> u32 {
+        let most = self.best.0.spread;
+        let within = if most > 0 { self.encoding.spreads(most) } else { Vec::new() };
+        for (spread, holds) in within.iter().enumerate().take(most as usize) {
+            match self.ask(&[*holds]) {
+                Answer::No => {}
+                Answer::Yes | Answer::Unknown => return spread as u32,
+            }
+        }
+        most
+    }
+}

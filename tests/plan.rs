@@ -1,0 +1,428 @@
+//! Plans against brute force on small instances, and what always has to hold on random ones.
+
+mod common;
+#[path = "common/generate.rs"]
+#[allow(dead_code)]
+mod generate;
+
+use common::roster;
+use proptest::prelude::*;
+use silkmatch::Roster;
+use silkmatch::engine::Query;
+use silkmatch::error::Place;
+use silkmatch::plan::choose::{Answer, Choice, Effort, Goal, choose, measure};
+use silkmatch::plan::frame::Named;
+use silkmatch::plan::joint::{joint, schedule};
+use silkmatch::plan::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
+use silkmatch::plan::value::Worths;
+use silkmatch::plan::{self, Delegation, Kept, Outcome, Plan};
+use silkmatch::preset;
+use silkmatch::read::Settings;
+use silkmatch::timetable::Slot;
+
+/// Whether a choice keeps every limit but those of time.
+fn keeps_limits(puzzle: &Puzzle, chosen: &[usize], travels: &[bool], soft: bool) -> bool {
+    let cells = || chosen.iter().map(|c| &puzzle.cells[*c]);
+    let of_party = |p: usize| cells().filter(|c| c.party == p).count();
+    let of_host = |h: usize| cells().filter(|c| c.host == h).count();
+    let parties = puzzle.parties.iter().enumerate().all(|(p, party)| match travels[p] {
+        true => of_party(p) <= party.most && (soft || of_party(p) >= party.least),
+        false => of_party(p) == 0 && !party.fixed,
+    });
+    let hosts = puzzle.hosts.iter().enumerate().all(|(h, host)| {
+        let n = of_host(h);
+        n >= host.least && n <= host.most && (n == 0 || n >= host.least_if_met)
+    });
+    let seats: usize = puzzle.parties.iter().zip(travels).filter(|(_, t)| **t).map(|(p, _)| p.size).sum();
+    let musts = (0..puzzle.cells.len()).all(|c| !puzzle.cells[c].must || chosen.contains(&c));
+    let limits = puzzle.limits.iter().all(|limit| {
+        let count: usize = limit
+            .of
+            .iter()
+            .map(|&(i, n)| {
+                n * match limit.count {
+                    Count::Parties => usize::from(travels[i]),
+                    Count::Hosts => usize::from(of_host(i) > 0),
+                    Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
+                }
+            })
+            .sum();
+        count >= limit.least && limit.most.is_none_or(|most| count <= most)
+    });
+    let home = puzzle.seats.is_some() || travels.iter().all(|t| *t);
+    parties && hosts && musts && limits && home && puzzle.seats.is_none_or(|n| seats <= n)
+}
+
+/// Whether slots are kept: nobody twice, tables, availability, order.
+fn keeps_time(puzzle: &Puzzle, chosen: &[usize], slots: &[usize]) -> bool {
+    let at = |c: usize| chosen.iter().position(|x| *x == c).and_then(|i| slots.get(i)).copied();
+    let pairwise = (0..slots.len()).all(|i| {
+        let a = &puzzle.cells[chosen[i]];
+        let others = (0..i).filter(|j| slots[*j] == slots[i]).map(|j| &puzzle.cells[chosen[j]]);
+        a.slots.contains(&slots[i]) && others.clone().all(|b| a.party != b.party && a.host != b.host)
+    });
+    let tables = (0..puzzle.tables.len())
+        .all(|s| puzzle.tables[s].is_none_or(|n| slots.iter().filter(|x| **x == s).count() <= n));
+    let order = puzzle
+        .before
+        .iter()
+        .all(|&(a, b)| at(a).zip(at(b)).is_none_or(|(a, b)| puzzle.times[a].end <= puzzle.times[b].start));
+    pairwise && tables && order
+}
+
+fn has_timetable(puzzle: &Puzzle, chosen: &[usize], slots: &mut Vec<usize>) -> bool {
+    if !keeps_time(puzzle, chosen, slots) {
+        return false;
+    }
+    let Some(next) = chosen.get(slots.len()) else { return true };
+    puzzle.cells[*next].slots.iter().any(|slot| {
+        slots.push(*slot);
+        let found = has_timetable(puzzle, chosen, slots);
+        slots.pop();
+        found
+    })
+}
+
+/// What the best plan reaches, goal by goal, by trying everything.
+fn brute(puzzle: &Puzzle, goals: &[Goal]) -> Option<Vec<i64>> {
+    let mut best: Option<Vec<i64>> = None;
+    let soft = goals.contains(&Goal::Shortfall);
+    for chosen in subsets(puzzle.cells.len()) {
+        for travelling in subsets(puzzle.parties.len()) {
+            let travels: Vec<bool> = (0..puzzle.parties.len()).map(|p| travelling.contains(&p)).collect();
+            if !keeps_limits(puzzle, &chosen, &travels, soft) {
+                continue;
+            }
+            let reached: Vec<i64> = goals.iter().map(|g| measure(puzzle, *g, &chosen, &travels)).collect();
+            if best.as_ref().is_none_or(|b| reached > *b) && has_timetable(puzzle, &chosen, &mut Vec::new()) {
+                best = Some(reached);
+            }
+        }
+    }
+    best
+}
+
+fn subsets(n: usize) -> impl Iterator<Item = Vec<usize>> {
+    (0u32..1 << n).map(move |bits| (0..n).filter(|i| bits >> i & 1 == 1).collect())
+}
+
+fn times(days: usize, slots: usize) -> Vec<Slot> {
+    (0..days * slots)
+        .map(|i| Slot {
+            session: i / slots,
+            start: (i / slots * 1440 + i % slots * 60) as i64,
+            end: (i / slots * 1440 + i % slots * 60 + 45) as i64,
+        })
+        .collect()
+}
+
+/// A puzzle of so many parties, hosts and slots; `wild` adds sparse diaries, order, seats and limits.
+fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strategy<Value = Puzzle> {
+    let cell = (any::<bool>(), 0u64..40, 0u8..8, prop::collection::vec(any::<bool>(), slots));
+    (
+        prop::collection::vec((1usize..3, 0usize..2, 1usize..4), parties),
+        prop::collection::vec((0usize..4, 0usize..3, 1usize..4), hosts),
+        prop::collection::vec(cell, parties * hosts),
+        prop::option::of(1usize..3),
+        prop::option::of(1usize..4),
+        prop::option::of((0usize..3, 0usize..2, 1usize..4)),
+        prop::option::of((0usize..9, 0usize..9)),
+    )
+        .prop_map(move |(party, host, cells, tables, seats, limit, before)| {
+            let parties_of: Vec<Party> = party
+                .iter()
+                .map(|&(size, least, most)| Party {
+                    size: if wild { size } else { 1 },
+                    least,
+                    most,
+                    fixed: false,
+                })
+                .collect();
+            let hosts_of = host
+                .iter()
+                .map(|&(least, least_if_met, most)| Host {
+                    least: usize::from(least == 3),
+                    least_if_met: if wild { least_if_met } else { 0 },
+                    most: most.max(1),
+                })
+                .collect();
+            let mut kept = Vec::new();
+            for (i, (there, value, luck, diary)) in cells.into_iter().enumerate() {
+                let slots: Vec<usize> = (0..slots).filter(|s| !wild || diary[*s]).collect();
+                if (there || luck > 1) && !slots.is_empty() && kept.len() < 9 {
+                    let (party, host) = (i / hosts, i % hosts);
+                    let values = (0..parties_of[party].size as u64).map(|m| value + m).collect();
+                    kept.push(Cell {
+                        party,
+                        host,
+                        values,
+                        wished: u64::from(luck == 3),
+                        must: luck == 7,
+                        slots,
+                        ..Cell::default()
+                    });
+                }
+            }
+            let count = |n| [Count::Parties, Count::Hosts, Count::Meetings][n];
+            let limit = limit.map(|(n, least, most)| Limit {
+                count: count(n),
+                of: (0..if n == 0 { parties } else { hosts }).step_by(2).map(|i| (i, 1)).collect(),
+                least,
+                most: Some(most.max(least)),
+            });
+            let cells = kept.len();
+            Puzzle {
+                parties: parties_of,
+                seats: seats.filter(|_| wild),
+                hosts: hosts_of,
+                before: before
+                    .filter(|(a, b)| wild && a != b && *a < cells && *b < cells)
+                    .into_iter()
+                    .collect(),
+                cells: kept,
+                times: times(1, slots),
+                tables: vec![tables; slots],
+                hosts_wait: true,
+                limits: limit.filter(|_| wild).into_iter().collect(),
+                cuts: Vec::new(),
+            }
+        })
+}
+
+fn check(puzzle: &Puzzle, choice: &Choice, goals: &[Goal]) {
+    assert!(keeps_limits(puzzle, &choice.cells, &choice.travels, goals.contains(&Goal::Shortfall)));
+    for level in &choice.levels {
+        assert!(level.value <= level.bound);
+        assert_eq!(level.value, measure(puzzle, level.goal, &choice.cells, &choice.travels));
+    }
+    let was = vec![None; choice.cells.len()];
+    let timetable = schedule(puzzle, &choice.cells, &was).expect("sound").expect("has a timetable").timetable;
+    assert!(keeps_time(puzzle, &choice.cells, &timetable.slots));
+    let table = |i: usize| (timetable.slots[i], timetable.tables[i]);
+    assert!((0..choice.cells.len()).all(|i| (0..i).all(|j| table(i) != table(j))), "a table twice");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_flow_equals_brute_force(puzzle in puzzle(3, 3, 3, false)) {
+        let goals = [Goal::Total];
+        let mut own = puzzle.clone();
+        match (joint(&mut own, &goals, Effort::default()).expect("sound"), brute(&puzzle, &goals)) {
+            (Answer::Chosen(choice), Some(best)) => {
+                check(&puzzle, &choice, &goals);
+                prop_assert_eq!(choice.levels[0].value, best[0]);
+                prop_assert_eq!(choice.levels[0].bound, best[0]);
+            }
+            (answer, best) => prop_assert_eq!(answer == Answer::Impossible, best.is_none()),
+        }
+    }
+
+    #[test]
+    fn everything_together_equals_brute_force(puzzle in puzzle(3, 3, 3, true), order in 0usize..5) {
+        let goals = [
+            vec![Goal::Total],
+            vec![Goal::Shortfall, Goal::Total],
+            vec![Goal::WorstOff(1), Goal::WorstOff(2), Goal::Total],
+            vec![Goal::Wished, Goal::Spread, Goal::Total],
+            vec![Goal::Shortfall, Goal::Wished, Goal::WorstOff(1), Goal::Total, Goal::Spread],
+        ][order].clone();
+        let mut own = puzzle.clone();
+        match (joint(&mut own, &goals, Effort::default()).expect("sound"), brute(&puzzle, &goals)) {
+            (Answer::Chosen(choice), Some(best)) => {
+                check(&puzzle, &choice, &goals);
+                let values: Vec<i64> = choice.levels.iter().map(|l| l.value).collect();
+                let bounds: Vec<i64> = choice.levels.iter().map(|l| l.bound).collect();
+                prop_assert_eq!(&values, &best);
+                prop_assert_eq!(bounds, best);
+            }
+            (answer, best) => prop_assert_eq!(answer == Answer::Impossible, best.is_none()),
+        }
+    }
+}
+
+/// Members and hosts with needs and offers that cross, in two cities.
+fn invented(members: usize, hosts: usize) -> Roster {
+    let mut rows = String::from("id,name,country,city,kind,offers,needs\n");
+    let concepts = ["vaccines", "generics", "biosimilars", "medical-devices", "clinical-trials"];
+    for i in 0..members {
+        let (a, b) = (concepts[i % 5], concepts[(i * 3 + 1) % 5]);
+        rows +=
+            &format!("kz-{i},Member {i},KZ,Almaty,manufacturer,{a}:{},{b}:{}\n", 1 + i % 5, 1 + i * 2 % 5);
+    }
+    for i in 0..hosts {
+        let (a, b) = (concepts[(i * 2) % 5], concepts[(i + 3) % 5]);
+        let city = ["Seoul", "Wonju, Gangwon"][i % 2];
+        rows +=
+            &format!("kr-{i},Host {i},KR,\"{city}\",manufacturer,{a}:{},{b}:{}\n", 1 + i * 3 % 5, 1 + i % 5);
+    }
+    roster(&[("organizations", &rows)]).0
+}
+
+fn read(text: &str, roster: &Roster) -> Delegation {
+    plan::read(&Settings::new(text, Place::file("visit.toml")), roster).unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn solve<'a>(delegation: &'a Delegation, worths: &'a Worths<'a>, kept: Option<&Kept>) -> Outcome<'a> {
+    plan::plan(delegation, worths, Effort::default(), kept).unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn found<'a>(outcome: Outcome<'a>) -> Plan<'a> {
+    match outcome {
+        Outcome::Plan(plan) => *plan,
+        other => panic!("no plan: {other:?}"),
+    }
+}
+
+fn query() -> Query {
+    Query::new(preset::all()[0].weights().expect("shipped"))
+}
+
+const VISIT: &str = r#"
+name = "Test visit"
+from = "KZ"
+seats = 4
+hosts = { country = "KR" }
+[limits]
+member = { min = 2, max = 5 }
+host = { max = 2 }
+[[day]]
+date = 2027-06-14
+city = ["Seoul", "Wonju"]
+slots = ["09:00", "10:00", "11:00"]
+tables = 3
+[[day]]
+date = 2027-06-15
+city = ["Seoul", "Wonju"]
+slots = ["09:00", "10:00", "11:00"]
+tables = 3
+[[quota]]
+of = "hosts"
+city = "Wonju"
+min = 1
+[[rule]]
+away = { who = "kr-0", slots = ["2027-06-14"] }
+"#;
+
+#[test]
+fn a_visit_keeps_every_rule_is_proven_and_the_same_every_time() {
+    let roster = invented(7, 12);
+    let delegation = read(VISIT, &roster);
+    let query = query();
+    let worths = Worths::of(&roster, &delegation, &query);
+    let plan = found(solve(&delegation, &worths, None));
+    assert_eq!(plan.travelling.len(), 4);
+    assert!(plan.alternates.iter().all(|a| !plan.travelling.contains(a)) && !plan.alternates.is_empty());
+    assert!(plan.levels.iter().all(|l| l.value == l.bound), "{:?}", plan.levels);
+    for member in &plan.travelling {
+        let own: Vec<_> = plan.meetings.iter().filter(|m| m.member == *member).collect();
+        assert!((2..=5).contains(&own.len()));
+        let mut slots: Vec<usize> = own.iter().map(|m| m.slot).collect();
+        slots.dedup();
+        assert_eq!(slots.len(), own.len(), "twice in a slot");
+    }
+    for (h, host) in delegation.hosts.iter().enumerate() {
+        let own: Vec<_> = plan.meetings.iter().filter(|m| m.host == h).collect();
+        assert!(own.len() <= 2);
+        for m in own {
+            let day = delegation.slots[m.slot].day;
+            let city = plan::route::city(&delegation, &plan.route, day);
+            assert!(delegation.days[day].reaches(city, host.city.as_deref()), "in another city");
+        }
+    }
+    let again = found(solve(&delegation, &worths, None));
+    assert_eq!((plan.meetings, plan.levels), (again.meetings, again.levels));
+}
+
+#[test]
+fn a_host_that_cancels_moves_nobody_else() {
+    let roster = invented(6, 10);
+    let mut delegation = read(VISIT, &roster);
+    let query = query();
+    let worths = Worths::of(&roster, &delegation, &query);
+    let first = found(solve(&delegation, &worths, None));
+    let gone = first.meetings[0].host;
+    let standing = first.meetings.iter().map(|m| (m.member, m.host, m.slot)).collect();
+    let kept = Kept { meetings: standing, travelling: first.travelling.clone() };
+    let id = roster.organization(delegation.hosts[gone].org).id.clone();
+    plan::change::apply(&format!("cancel {id}"), &roster, &mut delegation).expect("known");
+    let worths = Worths::of(&roster, &delegation, &query);
+    let second = found(solve(&delegation, &worths, Some(&kept)));
+    assert!(second.meetings.iter().all(|m| m.host != gone));
+    let others = first.meetings.iter().filter(|m| m.host != gone).count();
+    assert_eq!(second.stayed, others, "{:?}", second.changes);
+    assert_eq!(second.travelling, first.travelling);
+}
+
+/// The conflict of a visit of two members and two hosts with an addition.
+fn conflict(addition: &str) -> Vec<Named> {
+    let roster = invented(3, 3);
+    let text = format!(
+        "members = [\"kz-0\", \"kz-1\", \"kz-2\"]\nhosts = [\"kr-0\", \"kr-1\", \"kr-2\"]\n{addition}\n"
+    );
+    let delegation = read(&text, &roster);
+    let query = query();
+    let worths = Worths::of(&roster, &delegation, &query);
+    match solve(&delegation, &worths, None) {
+        Outcome::Impossible(conflict) => {
+            assert!(conflict.smallest);
+            conflict.constraints
+        }
+        other => panic!("there is a plan: {other:?}"),
+    }
+}
+
+const DAY: &str = "[[day]]\ndate = 2027-06-14\nslots = [\"09:00\", \"10:00\"]\n";
+
+#[test]
+fn five_kinds_of_conflict_have_their_smallest_set() {
+    // More than the slots hold.
+    assert_eq!(conflict(&format!("{DAY}[limits]\nmember = {{ min = 3 }}")), [Named::MemberLeast(2)]);
+    // A meeting that has to be, with a host that is not there.
+    let rules = "[[rule]]\nmust = [\"kz-1\", \"kr-2\"]\n[[rule]]\naway = { who = \"kr-2\", slots = [\"2027-06-14\"] }";
+    assert_eq!(conflict(&format!("{DAY}{rules}")), [Named::Rule(0), Named::Rule(1)]);
+    // Too few tables for all minima.
+    let tables = conflict(&format!("{DAY}tables = 1\n[limits]\nmember = {{ min = 1 }}"));
+    assert_eq!(
+        tables,
+        [Named::MemberLeast(0), Named::MemberLeast(1), Named::MemberLeast(2), Named::Tables(0)]
+    );
+    // An order that two fixed hours turn round.
+    let order = "[[rule]]\nbefore = [\"kr-0\", \"kr-1\"]\n[[rule]]\nmust = [\"kz-0\", \"kr-0\"]\nslot = \"2027-06-14 10:00\"\n\
+                 [[rule]]\nmust = [\"kz-0\", \"kr-1\"]";
+    assert_eq!(conflict(&format!("{DAY}{order}")), [Named::Rule(0), Named::Rule(1), Named::Rule(2)]);
+    // A city that the day is not spent in.
+    let city = "[[day]]\ndate = 2027-06-14\ncity = \"Seoul\"\nslots = [\"09:00\"]\n[[rule]]\nmust = [\"kz-0\", \"kr-1\"]";
+    assert_eq!(conflict(city), [Named::Rule(0), Named::City(0)]);
+    // Seats and a quota.
+    let seats = format!("seats = 1\n{DAY}[[quota]]\ncountry = \"KZ\"\nmin = 2");
+    assert_eq!(conflict(&seats), [Named::Seats, Named::Quota(0)]);
+}
+
+#[test]
+fn two_hundred_by_two_hundred_is_proven() {
+    let mut random = generate::Random(8);
+    let cells = (0..40_000)
+        .map(|i| Cell {
+            party: i / 200,
+            host: i % 200,
+            values: vec![random.below(10_000) as u64],
+            slots: (0..8).collect(),
+            ..Cell::default()
+        })
+        .collect();
+    let puzzle = Puzzle {
+        parties: vec![Party { size: 1, least: 2, most: 8, fixed: false }; 200],
+        hosts: vec![Host { least: 0, least_if_met: 0, most: 8 }; 200],
+        cells,
+        times: times(1, 8),
+        tables: vec![None; 8],
+        ..Puzzle::default()
+    };
+    let Answer::Chosen(choice) = choose(&puzzle, &[Goal::Total], Effort::default()) else {
+        panic!("no choice")
+    };
+    assert_eq!(choice.levels[0].value, choice.levels[0].bound);
+    assert_eq!(choice.cells.len(), 1600);
+}
