@@ -38,3 +38,24 @@ fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fingerprint(organizations: &str) -> String {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("organizations.csv"), organizations).expect("written");
+        Bundle::open(folder.path()).expect("readable").fingerprint()
+    }
+
+    #[test]
+    fn it_depends_on_what_is_said_and_not_on_how() {
+        let one = fingerprint("id,name,country\na,Alpha,KZ\nb,Beta,KR\n");
+        assert_eq!(one.len(), 64);
+        assert_eq!(one, fingerprint("country;id;name\nKR;b;Beta\nKZ;a;Alpha\n"));
+        assert_ne!(one, fingerprint("id,name,country\na,Alpha,KZ\nb,Beta,UZ\n"));
+        assert_ne!(one, fingerprint("id,name,country\na,Alpha,KZ\n"));
+        assert_ne!(one, fingerprint("id,name,country\na,Alpha,KZ\nb,Beta,KR\nb,Beta,KR\n"));
+    }
+}

@@ -36,11 +36,10 @@ impl Wording {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
-    /// The sentence of a key as it is written, with `{ $name }` where words come in; the key itself
-    /// where there is none. For readers that put words in themselves; sentences of one line only.
-    pub fn pattern<'a>(&self, key: &'a str) -> &'a str {
-        let line = |line: &'static str| line.strip_prefix(key)?.strip_prefix(" = ");
-        source(self.lang).lines().find_map(line).unwrap_or(key)
+    /// The sentence of a key as it is written, with `{ $name }` where words come in. For readers that
+    /// put words in themselves; sentences of one line only.
+    pub fn pattern(&self, key: &str) -> Option<&'static str> {
+        source(self.lang).lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "))
     }
 }
 

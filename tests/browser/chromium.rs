@@ -5,10 +5,15 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+/// Browsers run one after the other: several at once measure each other.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// A browser with one open page.
 pub struct Browser {
+    _turn: MutexGuard<'static, ()>,
     child: Child,
     input: ChildStdin,
     output: BufReader<ChildStdout>,
@@ -35,6 +40,8 @@ pub fn program() -> Option<&'static str> {
 impl Browser {
     /// Starts the browser and opens a file.
     pub fn open(program: &str, page: &Path) -> Browser {
+        // A test that failed has let go of its browser all the same.
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let profile = tempfile::tempdir().expect("a folder");
         // The browser reads messages from descriptor 3 and writes them to 4; it may not outlive the test.
         let pipes = "exec timeout 300 \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
@@ -48,8 +55,16 @@ impl Browser {
             .expect("a shell");
         let input = child.stdin.take().expect("piped");
         let output = BufReader::new(child.stdout.take().expect("piped"));
-        let mut browser =
-            Browser { child, input, output, calls: 0, session: None, events: Vec::new(), _profile: profile };
+        let mut browser = Browser {
+            _turn: turn,
+            child,
+            input,
+            output,
+            calls: 0,
+            session: None,
+            events: Vec::new(),
+            _profile: profile,
+        };
         let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
         let attached = json!({ "targetId": target["targetId"], "flatten": true });
         let session = browser.call("Target.attachToTarget", attached);

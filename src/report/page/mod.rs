@@ -140,7 +140,7 @@ pub struct ClaimEntry {
     /// The level of an offer or the priority of a need, 1 to 5.
     pub level: u8,
     /// Whether a partner that does not meet the need is out of the question.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub must: bool,
     /// How far along it is.
     pub status: String,

@@ -9,15 +9,17 @@ use crate::criterion::Optimism;
 use crate::engine::Query;
 use crate::explain::{self, NeedMet};
 use crate::matrix::DecisionMatrix;
-use crate::profile::{Evidence, Need, Offer};
+use crate::profile::{Evidence, Need, Offer, Organization, Status};
 use crate::report::Wording;
 use crate::report::explanation::{document, relation_word, remarks, why};
 use crate::report::reason;
 use crate::roster::{Org, Roster};
+use crate::score::Score;
 use crate::taxonomy::Concept;
 use crate::text::{fold, latin};
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// Things in the order in which they were first met, each once.
 struct Distinct<T> {
@@ -76,7 +78,7 @@ impl<'a> Pairs<'a> {
     pub(super) fn list(&mut self, seeker: Org, matrix: &DecisionMatrix) -> ListDocument {
         let pairs = (0..matrix.alternatives().len()).map(|row| self.pair(seeker, matrix, row)).collect();
         let weights = &self.query.weights;
-        let start = |(row, score): (usize, crate::Score)| StartEntry {
+        let start = |(row, score): (usize, Score)| StartEntry {
             pair: row,
             score: score.to_f64(),
             low: weights.score(&matrix.values(row), Optimism::NONE).to_f64(),
@@ -163,15 +165,14 @@ impl<'a> Pairs<'a> {
 
     /// A claim of what is sought.
     fn claim(&mut self, concept: Concept, level: u8, evidence: &Evidence) -> ClaimEntry {
-        let mut text =
-            |text: &Option<std::sync::Arc<str>>| text.as_deref().map(|t| self.texts.of(t.to_string()));
+        let mut text = |text: &Option<Arc<str>>| text.as_deref().map(|t| self.texts.of(t.to_string()));
         ClaimEntry {
             source: text(&evidence.source),
             note: text(&evidence.note),
             concept: self.concepts.of(concept),
             level,
             must: false,
-            status: crate::profile::Status::Sought.key().to_string(),
+            status: Status::Sought.key().to_string(),
             basis: evidence.basis.key().to_string(),
             as_of: evidence.as_of.map(|d| d.to_string()),
         }
@@ -194,8 +195,9 @@ impl<'a> Pairs<'a> {
 }
 
 /// What a search looks through: id, names and city, folded, and once more in Latin letters.
-fn searched(profile: &crate::profile::Organization) -> String {
-    let names = [&profile.id, &profile.name].into_iter().chain(profile.aliases.iter().map(|a| &a.text)).chain(&profile.city);
+fn searched(profile: &Organization) -> String {
+    let aliases = profile.aliases.iter().map(|alias| &alias.text);
+    let names = [&profile.id, &profile.name].into_iter().chain(aliases).chain(&profile.city);
     let mut words: Vec<String> = Vec::new();
     for folded in names.map(|name| fold(name)) {
         for form in [latin(&folded), folded] {

@@ -85,7 +85,8 @@ pub(super) const WORDS: &[&str] = &[
 
 /// The sentences with their places for words.
 pub(super) fn words(wording: &Wording) -> BTreeMap<String, String> {
-    WORDS.iter().map(|key| (key.to_string(), wording.pattern(key).to_string())).collect()
+    let said = |key: &&str| Some((key.to_string(), wording.pattern(key)?.to_string()));
+    WORDS.iter().filter_map(said).collect()
 }
 
 #[cfg(test)]
@@ -124,9 +125,9 @@ mod tests {
     #[test]
     fn every_word_has_a_sentence_of_one_line_in_every_language() {
         for lang in crate::vocabulary::Lang::ALL {
-            for (key, sentence) in words(&Wording::new(lang)) {
-                assert!(sentence != key && !sentence.is_empty(), "{lang}: {key}");
-            }
+            let said = words(&Wording::new(lang));
+            let missing: Vec<&&str> = WORDS.iter().filter(|key| !said.contains_key(**key)).collect();
+            assert!(missing.is_empty(), "{lang}: {missing:?}");
         }
     }
 }

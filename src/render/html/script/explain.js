@@ -107,7 +107,7 @@ function needsTable(caption, us, them, met) {
     ];
   });
   const left = us.needs.filter((_, i) => !met.some((m) => m.need === i)).sort((a, b) => b.level - a.level);
-  const answer = say(them.offers.length === 0 ? "unknown" : "not-met");
+  const answer = them.offers.length === 0 ? say("unknown") : say("not-met");
   for (const claim of left)
     rows.push([need(claim), el("span", { class: "unmet" }, answer), "", "", "", "", ""]);
   if (rows.length === 0) return null;

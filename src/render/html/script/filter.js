@@ -19,10 +19,6 @@ function fold(text) {
     .trim();
 }
 
-function filtered() {
-  return [state.search, state.country, state.kind, state.concept].some((choice) => choice !== "");
-}
-
 /** The test that a match has to pass under the filters as they stand. */
 function passes() {
   const folded = fold(state.search);

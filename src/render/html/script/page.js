@@ -66,12 +66,11 @@ function showList(list) {
 
 /** The presets, with the weights that the page came with. */
 function newPresets() {
-  const own = page.presets.some((p) => p.weights.every((w, i) => w === given[i]));
   const options = page.presets.map((p) => el("option", { value: p.name }, p.label));
   const start = el("option", { value: "start" }, say("page-start"));
   const hand = el("option", { value: "own", disabled: "" }, say("page-own"));
   const preset = selectOf("preset");
-  preset.append(...(own ? [start, ...options, hand] : [start, ...options, hand]));
+  preset.append(start, ...options, hand);
   preset.addEventListener("change", () => {
     const found = page.presets.find((p) => p.name === preset.value);
     weighAnew(found === undefined ? given : found.weights);

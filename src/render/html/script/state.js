@@ -93,8 +93,7 @@ function chosen(ranked) {
   if (state.list >= 0) return ranked[state.list];
   const order = (/** @type {Match} */ a, /** @type {Match} */ b) =>
     b.score - a.score || a.list.seeker - b.list.seeker || a.pair.partner - b.pair.partner;
-  // Nobody looks for a partner below the first ones of each list here.
-  return ranked.flatMap((matches) => (filtered() ? matches : matches.slice(0, page.top))).sort(order);
+  return ranked.flat().sort(order);
 }
 
 /** Holds the first ranking against the one that the document came with. */
