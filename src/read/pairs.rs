@@ -48,19 +48,12 @@ pub struct PairReader {
 }
 
 impl PairReader {
-    /// Opens a file, or standard input.
+    /// Opens a file, or standard input: text, packed or not, or the sheet of a workbook.
     ///
     /// # Errors
     /// What cannot be read; a header without the two columns.
     pub fn open(source: &Source) -> Result<PairReader> {
-        let place = source.place();
-        let unreadable = |e| Error::io(place.clone(), "cannot be read", e);
-        let input: Box<dyn Read> = match source {
-            Source::File(path) => Box::new(std::fs::File::open(path).map_err(unreadable)?),
-            Source::Stdin => Box::new(std::io::stdin()),
-            Source::Shipped(_, text) => Box::new(Cursor::new(text.as_bytes())),
-        };
-        PairReader::new(input, place)
+        PairReader::new(source.stream()?, source.place())
     }
 
     fn new(input: Box<dyn Read>, place: Place) -> Result<PairReader> {
@@ -150,7 +143,7 @@ fn fault(error: csv::Error, place: &Place) -> Error {
         csv::ErrorKind::Io(e) => Error::io(place, "cannot be read", e),
         csv::ErrorKind::Utf8 { .. } => Error::new(ErrorKind::Structure, "this row is no UTF-8 text")
             .at(place)
-            .hint("save the file as CSV (UTF-8) and try again"),
+            .hint("name the encoding with --encoding, or save the file as CSV (UTF-8)"),
         _ => Error::new(ErrorKind::Structure, "this row cannot be read").at(place),
     }
 }
