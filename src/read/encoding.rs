@@ -4,7 +4,6 @@ use crate::error::{Error, Place, Refusal, Result};
 use crate::text::is_hangul;
 use crate::warning::{Code, Finding};
 use std::fmt;
-use std::io::Read;
 use std::str::FromStr;
 
 /// An encoding of text.
@@ -17,8 +16,6 @@ enum Known {
     Kz1048,
 }
 
-pub(super) const UTF_16LE: Encoding = Encoding(Known::Listed(encoding_rs::UTF_16LE));
-pub(super) const UTF_16BE: Encoding = Encoding(Known::Listed(encoding_rs::UTF_16BE));
 const UTF_8: Encoding = Encoding(Known::Listed(encoding_rs::UTF_8));
 const KZ_1048: Encoding = Encoding(Known::Kz1048);
 
@@ -88,54 +85,6 @@ impl Encoding {
             e::EUC_KR,
         ];
         matches!(self.0, Known::Listed(found) if usual.contains(&found))
-    }
-}
-
-/// Text in UTF-8 as it comes from a reader of another encoding.
-pub(super) struct Decoded<R> {
-    input: R,
-    encoding: Encoding,
-    decoder: encoding_rs::Decoder,
-    raw: Vec<u8>,
-    text: std::io::Cursor<String>,
-    ended: bool,
-}
-
-impl<R: Read> Decoded<R> {
-    pub(super) fn new(input: R, encoding: Encoding) -> Decoded<R> {
-        let listed = match encoding.0 {
-            Known::Listed(listed) => listed,
-            Known::Kz1048 => encoding_rs::WINDOWS_1251,
-        };
-        let decoder = listed.new_decoder();
-        let text = std::io::Cursor::new(String::new());
-        Decoded { input, encoding, decoder, raw: vec![0; 64 << 10], text, ended: false }
-    }
-
-    fn refill(&mut self) -> std::io::Result<()> {
-        let read = self.input.read(&mut self.raw)?;
-        self.ended = read == 0;
-        let room = self.decoder.max_utf8_buffer_length(read).unwrap_or(read);
-        let mut text = String::with_capacity(room);
-        let (_, _, broken) = self.decoder.decode_to_string(&self.raw[..read], &mut text, self.ended);
-        if broken {
-            let message = format!("bytes that are no {} text", self.encoding);
-            return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, message));
-        }
-        self.text = std::io::Cursor::new(if self.encoding == KZ_1048 { kazakh(&text) } else { text });
-        Ok(())
-    }
-}
-
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        loop {
-            let read = self.text.read(buffer)?;
-            if read > 0 || self.ended {
-                return Ok(read);
-            }
-            self.refill()?;
-        }
     }
 }
 
@@ -387,18 +336,6 @@ mod tests {
         assert_eq!(text.expect("text"), "название\nвакцины\n");
         assert!(decode(bytes, Some(UTF_8), &Place::file("x"), &mut Vec::new()).is_err());
         assert!("windows-9999".parse::<Encoding>().is_err());
-    }
-
-    #[test]
-    fn a_stream_is_decoded_as_it_comes() {
-        let text = "кто ищет;партнёр\n".repeat(20_000);
-        let bytes = written(&text, encoding_rs::WINDOWS_1251);
-        let mut found = String::new();
-        let asked = "cp1251".parse().expect("known");
-        Decoded::new(bytes.as_slice(), asked).read_to_string(&mut found).expect("text");
-        assert_eq!(found, text);
-        let broken = Decoded::new(&b"a,b\n\xff\xff"[..], UTF_8).read_to_string(&mut found);
-        assert!(broken.is_err());
     }
 
     #[test]

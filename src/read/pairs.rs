@@ -48,12 +48,12 @@ pub struct PairReader {
 }
 
 impl PairReader {
-    /// Opens a file, or standard input: text, packed or not, or the sheet of a workbook.
+    /// Opens a file, or standard input.
     ///
     /// # Errors
     /// What cannot be read; a header without the two columns.
     pub fn open(source: &Source) -> Result<PairReader> {
-        PairReader::new(source.stream()?, source.place())
+        PairReader::new(source.open()?, source.place())
     }
 
     fn new(input: Box<dyn Read>, place: Place) -> Result<PairReader> {
@@ -143,7 +143,7 @@ fn fault(error: csv::Error, place: &Place) -> Error {
         csv::ErrorKind::Io(e) => Error::io(place, "cannot be read", e),
         csv::ErrorKind::Utf8 { .. } => Error::new(ErrorKind::Structure, "this row is no UTF-8 text")
             .at(place)
-            .hint("name the encoding with --encoding, or save the file as CSV (UTF-8)"),
+            .hint("save the file as CSV (UTF-8) and try again"),
         _ => Error::new(ErrorKind::Structure, "this row cannot be read").at(place),
     }
 }

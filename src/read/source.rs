@@ -1,9 +1,8 @@
 //! Where bytes come from, and how many of them are taken.
 
 use super::delimited::MOST_ROW_BYTES;
-use super::encoding::{self, Decoded, Encoding};
+use super::encoding::{self, Encoding};
 use super::kind::{self, Kind};
-use super::schema::TableName;
 use super::workbook::{self, Sheet};
 use crate::error::{Error, Place, Refusal, Result};
 use crate::warning::Finding;
@@ -105,35 +104,6 @@ impl Source {
         }
     }
 
-    /// The text of a file of pairs in UTF-8, as it comes: unpacked, and decoded where an encoding was
-    /// asked for or the file begins with a mark of one. A workbook is no stream; it is taken whole.
-    ///
-    /// # Errors
-    /// What cannot be opened, and a workbook without a sheet.
-    pub(super) fn stream(&self) -> Result<Box<dyn Read>> {
-        let place = self.place();
-        let mut input = self.open()?;
-        let mut magic = Vec::new();
-        input.by_ref().take(8).read_to_end(&mut magic).map_err(|e| unreadable(e, &place))?;
-        let marked = match magic.as_slice() {
-            [0xff, 0xfe, ..] => Some(encoding::UTF_16LE),
-            [0xfe, 0xff, ..] => Some(encoding::UTF_16BE),
-            _ => None,
-        };
-        let packed = magic.starts_with(GZIP);
-        if let Kind::Workbook(format) = kind::of(&magic, &place)? {
-            let bytes = take(Cursor::new(magic).chain(input), &place, |e| unreadable(e, &place))?;
-            return Ok(Box::new(Cursor::new(pairs_of(workbook::read(&bytes, format, &place)?, &place)?)));
-        }
-        let whole = Cursor::new(magic).chain(input);
-        let plain: Box<dyn Read> =
-            if packed { Box::new(MultiGzDecoder::new(whole)) } else { Box::new(whole) };
-        Ok(match self.encoding.or(marked) {
-            Some(encoding) => Box::new(Decoded::new(plain, encoding)),
-            None => plain,
-        })
-    }
-
     /// All bytes, unpacked.
     fn bytes(&self, place: &Place) -> Result<Vec<u8>> {
         let mut input = self.open()?;
@@ -160,21 +130,6 @@ impl Source {
         }
         Ok(bytes)
     }
-}
-
-/// The sheet of a workbook that holds pairs, as CSV: the one of that name, else the first.
-fn pairs_of(sheets: Vec<Sheet>, place: &Place) -> Result<Vec<u8>> {
-    let named = |s: &Sheet| TableName::read(&s.name) == Some(TableName::Pairs);
-    let at = sheets.iter().position(named).unwrap_or(0);
-    let sheet = sheets.into_iter().nth(at);
-    let lines = sheet
-        .ok_or_else(|| Error::refused(Refusal::EmptyTable, place.clone(), "the workbook is empty"))?
-        .lines;
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    for line in &lines {
-        writer.write_record(&line.cells).map_err(|e| unreadable(std::io::Error::other(e), place))?;
-    }
-    writer.into_inner().map_err(|e| unreadable(e.into_error(), place))
 }
 
 const GZIP: &[u8] = b"\x1f\x8b";

@@ -113,6 +113,7 @@ pub fn raw_ods(styles: &str, tables: &str) -> Vec<u8> {
     );
     archive(&[
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
         ("content.xml", content.as_bytes()),
     ])
 }

@@ -168,7 +168,14 @@ fn sheet_parts(archive: &mut Archive, workbook: &str, place: &Place) -> Result<H
         Some(absolute) => absolute.to_ascii_lowercase(),
         None => format!("{folder}{target}").to_ascii_lowercase(),
     };
-    Ok(sheets.into_iter().filter_map(|(name, id)| Some((path(targets.get(&id)?), name))).collect())
+    let mut parts = HashMap::new();
+    for (name, id) in sheets {
+        let Some(target) = targets.get(&id) else { continue };
+        if let Some(other) = parts.insert(path(target), name.clone()) {
+            return Err(damaged(place, format!("the sheets `{other}` and `{name}` are one part")));
+        }
+    }
+    Ok(parts)
 }
 
 /// A small part as text; empty where it is missing.
