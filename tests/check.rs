@@ -55,7 +55,7 @@ fn a_clean_copy_says_the_same_and_has_nothing_left_to_mend() {
     assert!(out.status.success(), "{}", stderr(&out));
     let told = String::from_utf8_lossy(&out.stdout).into_owned();
     for mend in
-        ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: 1 rows, 8 changes"]
+        ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: rows 1, changes 8"]
     {
         assert!(told.contains(mend), "{told}");
     }
@@ -84,6 +84,19 @@ fn two_files_of_one_table_are_an_error_that_names_both() {
     let told = stderr(&out);
     assert!(told.contains("error[doubled-table]: ./register.xlsx, sheet Sheet1"), "{told}");
     assert!(told.contains("the first is ./organizations.csv"), "{told}");
+}
+
+#[test]
+fn a_workbook_named_after_a_table_must_hold_it() {
+    let (remarks, more) = (books::rows("Remarks"), books::rows("More"));
+    let folder = folder(&[("organizations.xlsx", &books::xlsx(&[("A", &remarks), ("B", &more)]))]);
+    let out = run(folder.path(), &["check", "."]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(
+        stderr(&out).contains("error[no-header]: ./organizations.xlsx, sheet A, row 1"),
+        "{}",
+        stderr(&out)
+    );
 }
 
 #[test]

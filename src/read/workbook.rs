@@ -92,7 +92,7 @@ fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Ve
     let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
     let mut budget = Budget::default();
     let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata()) {
+    for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
         let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
         while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
@@ -110,7 +110,7 @@ fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
     let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
     let mut budget = Budget::default();
     let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata()) {
+    for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
         let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
         while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
@@ -143,9 +143,17 @@ fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
     Ok(grids)
 }
 
+/// The most sheets of a workbook in a zip archive: each is unpacked anew.
+const MOST_SHEETS: usize = 256;
+
 /// The sheets with cells.
-fn worksheets(all: &[calamine::Sheet]) -> Vec<calamine::Sheet> {
-    all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect()
+fn worksheets(all: &[calamine::Sheet], place: &Place) -> Result<Vec<calamine::Sheet>> {
+    if all.len() > MOST_SHEETS {
+        let message = format!("more than {MOST_SHEETS} sheets");
+        let error = Error::refused(Refusal::TooLarge, place.clone(), message);
+        return Err(error.hint("save the tables alone in a new workbook"));
+    }
+    Ok(all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect())
 }
 
 /// Whether a sheet has cells; those of charts and macros have none.

@@ -166,6 +166,7 @@ fn cut_and_flipped_files_never_panic() {
         books::xlsx(&[("organizations", &rows)]),
         books::ods(&[("organizations", &rows)]),
         books::xls(&books::labels(&rows)),
+        books::xlsb("organizations", 0, &rows),
         books::gzip(b"name,country\nAlpha,KZ\n"),
     ];
     let damaged: Vec<Vec<u8>> = files

@@ -3,7 +3,7 @@
 use super::Case;
 use super::books::{
     archive, compound, gzip, label, labels, ods, raw_ods, raw_xlsx, raw_xlsx_with, record, rows, sheet_xml,
-    xls, xlsx,
+    xls, xlsb, xlsx,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
@@ -29,6 +29,8 @@ fn tables(cases: &mut Vec<Case>) {
         ("ODS", ods(&[("organizations", &plain)])),
         ("ODS packed", gzip(&ods(&[("organizations", &plain)]))),
         ("XLS", xls(&labels(&plain))),
+        ("XLSB", xlsb("organizations", 0, &plain)),
+        ("XLSB whose sheet has another name", xlsb("Лист1", 0, &plain)),
     ] {
         cases.push(Case::rows("workbook", name, book, &PLAIN_ROWS));
     }
@@ -239,6 +241,14 @@ fn hidden_and_merged(cases: &mut Vec<Case>) {
         book_with,
         &PLAIN_ROWS,
         &[("hidden-sheet", "sheet organizations")],
+    ));
+    let binary = xlsb("Sheet1", 1, &rows(PLAIN));
+    cases.push(Case::told(
+        "hidden",
+        "a sheet of XLSB",
+        binary,
+        &PLAIN_ROWS,
+        &[("hidden-sheet", "sheet Sheet1")],
     ));
     let merged = book(&["country", "name"], |sheet| {
         sheet.merge_range(1, 0, 3, 0, "KZ", &Format::new()).expect("room");
