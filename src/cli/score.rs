@@ -58,7 +58,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (weights, optimism) = args.weighting.read()?;
     let roster = common.load()?;
     let mut input = match &args.pairs {
-        Some(path) => Input::open(path)?,
+        Some(path) => Input::open(path, &common.source(path))?,
         None => Input::between(&roster, &args.from, &args.to)?,
     };
     let scoring = Scoring {
@@ -165,8 +165,8 @@ enum Input {
 }
 
 impl Input {
-    fn open(path: &Path) -> Result<Input> {
-        let reader = Box::new(PairReader::open(&Source::named(path))?);
+    fn open(path: &Path, source: &Source) -> Result<Input> {
+        let reader = Box::new(PairReader::open(source)?);
         let length = std::fs::metadata(path).ok().filter(|m| m.is_file()).map(|m| m.len());
         Ok(Input::File { reader, length })
     }

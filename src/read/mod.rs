@@ -1,21 +1,31 @@
-//! From bytes to rows with positions: encodings, separators, headers, tables.
+//! From bytes to rows with positions: encodings, archives, separators, sheets, headers, tables.
 //!
 //! Nothing here knows what a term means; that is the work of [`crate::resolve`].
 
 mod bundle;
 mod column;
+mod damage;
 mod delimited;
+mod encoding;
 mod fingerprint;
+mod header;
+mod kind;
+mod mend;
 mod pairs;
 mod schema;
 mod section;
+mod sheets;
 mod source;
 mod table;
+mod workbook;
 
 pub use bundle::{Bundle, Origin};
 pub use column::column;
+pub use encoding::Encoding;
+pub use mend::{Change, Mend, Mended, mend};
 pub use pairs::{PairReader, PairRow};
 pub use schema::{Schema, TableName};
 pub use section::{Given, Section, Settings};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};
+pub use workbook::WORKBOOK_THREAD;

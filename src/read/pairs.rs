@@ -53,14 +53,7 @@ impl PairReader {
     /// # Errors
     /// What cannot be read; a header without the two columns.
     pub fn open(source: &Source) -> Result<PairReader> {
-        let place = source.place();
-        let unreadable = |e| Error::io(place.clone(), "cannot be read", e);
-        let input: Box<dyn Read> = match source {
-            Source::File(path) => Box::new(std::fs::File::open(path).map_err(unreadable)?),
-            Source::Stdin => Box::new(std::io::stdin()),
-            Source::Shipped(_, text) => Box::new(Cursor::new(text.as_bytes())),
-        };
-        PairReader::new(input, place)
+        PairReader::new(source.open()?, source.place())
     }
 
     fn new(input: Box<dyn Read>, place: Place) -> Result<PairReader> {

@@ -19,6 +19,7 @@ mod similar;
 mod terms;
 mod tokens;
 mod typical;
+mod written;
 
 pub use decide::ACCEPT;
 pub use lists::Part;
@@ -30,3 +31,4 @@ pub use references::{
 };
 pub use terms::Lexicon;
 pub use typical::typical;
+pub use written::{Written, WrittenClaim, written};

@@ -11,7 +11,7 @@ const TRADITIONAL: &str = "\
     島岛 嶺岭 師师 帶带 幹干 庫库 廠厂 廣广 廳厅 張张 後后 徑径 復复 恆恒 愛爱 應应 掃扫 採采 揚扬 換换 據据 擬拟 敎教 數数 \
     斷断 昇升 曏向 會会 朮术 査查 條条 業业 構构 標标 樞枢 樣样 橋桥 機机 檢检 檯台 權权 氣气 泝溯 淨净 減减 測测 準准 漢汉 \
     漿浆 潔洁 濟济 為为 無无 營营 爲为 牀床 狀状 獎奖 獨独 獸兽 現现 環环 產产 産产 甦苏 甯宁 痠酸 療疗 癥症 發发 監监 矯矫 \
-    碼码 礎础 稅税 種种 穀谷 箇个 節节 範范 篩筛 糰团 納纳 級级 細细 組组 結结 絡络 給给 統统 經经 綠绿 綫线 綱纲 網网 緑绿 \
+    碼码 礎础 稅税 稱称 種种 穀谷 箇个 節节 範范 篩筛 糰团 納纳 級级 細细 組组 結结 絡络 給给 統统 經经 綠绿 綫线 綱纲 網网 緑绿 \
     線线 編编 緻致 織织 繫系 繼继 續续 罈坛 罎坛 羅罗 羣群 習习 聯联 聲声 職职 脈脉 脩修 脫脱 腎肾 腦脑 腫肿 腸肠 膚肤 膠胶 \
     臟脏 臨临 臺台 與与 興兴 舘馆 艙舱 莊庄 華华 葉叶 葯药 蓆席 藝艺 藥药 蘇苏 處处 術术 衛卫 補补 裝装 製制 複复 覈核 見见 \
     規规 覽览 計计 討讨 訓训 託托 訪访 設设 許许 診诊 註注 証证 評评 詢询 試试 誌志 認认 課课 調调 談谈 論论 諮咨 證证 識识 \
@@ -90,6 +90,34 @@ fn unmixed(word: &str) -> String {
         false => in_latin().or_else(in_cyrillic),
     };
     repaired.unwrap_or_else(|| word.to_string())
+}
+
+/// A text in which each word that mixes Latin and Cyrillic look-alikes is written in one script, as
+/// [`fold`](super::fold) understands it, with its capitals.
+pub fn unmix_as_written(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        written.push_str(&unmixed_word(&rest[..word]));
+        let gap = rest[word..].find(char::is_alphanumeric).map_or(rest.len(), |at| word + at);
+        written.push_str(&rest[word..gap]);
+        rest = &rest[gap..];
+    }
+    written
+}
+
+fn unmixed_word(word: &str) -> String {
+    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    let fixed = unmixed(&lower);
+    if fixed == lower || lower.chars().count() != word.chars().count() {
+        return word.to_string();
+    }
+    let kept = |(c, fixed): (char, char)| match c.is_uppercase() {
+        true => fixed.to_uppercase().next().unwrap_or(fixed),
+        false => fixed,
+    };
+    word.chars().zip(fixed.chars()).map(kept).collect()
 }
 
 fn is_latin(c: char) -> bool {
@@ -223,6 +251,13 @@ mod tests {
         assert_eq!(unmix("gmpға вакцина".into()), "gmpға вакцина");
         assert_eq!(unmix("сe".into()), "ce");
         assert_eq!(fold("МРТ"), "мрт");
+    }
+
+    #[test]
+    fn look_alikes_are_written_in_one_script_with_their_capitals() {
+        // A Latin A and e in a Cyrillic word, a Cyrillic С in a Latin one.
+        assert_eq!(unmix_as_written("Aльфа (Цeнтр), Сonsult — GMPға"), "Альфа (Центр), Consult — GMPға");
+        assert_eq!(unmix_as_written("SK-Фармация"), "SK-Фармация");
     }
 
     #[test]
