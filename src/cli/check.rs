@@ -28,8 +28,8 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let suggest =
-        args.suggest.as_deref().map(|path| Sink::open(Some(path), args.path.as_deref())).transpose()?;
+    let inputs: Vec<PathBuf> = args.path.iter().chain(&common.profiles).cloned().collect();
+    let suggest = args.suggest.as_deref().map(|path| Sink::open(Some(path), &inputs)).transpose()?;
     let Loaded { bundle, roster, findings } =
         common.read_from(args.path.as_deref().or(common.profiles.as_deref()))?;
     let document = report::document(&bundle, &roster, &findings);

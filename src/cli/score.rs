@@ -2,7 +2,6 @@
 
 use super::Ending;
 use super::common::{Common, Format, Weighting, countries};
-use super::output::Sink;
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
@@ -54,7 +53,7 @@ Examples:
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (format, sink) = (format(common)?, Sink::open(common.output.as_deref(), args.pairs.as_deref())?);
+    let (format, sink) = (format(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
     let roster = common.load()?;
     let mut input = match &args.pairs {
