@@ -5,20 +5,26 @@ use super::common::{Common, Format, Weighting, countries};
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
-use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::read::{PairReader, Source};
+use silkmatch::error::{Error, ErrorKind, Place, Result};
+use silkmatch::read::{self, PairReader, PairRow};
 use silkmatch::render;
 use silkmatch::report::Wording;
-use silkmatch::report::pairs::{self as report, Given};
+use silkmatch::report::pairs::{self as report, Named, Names};
 use silkmatch::report::shortlist::Reasons;
+use silkmatch::report::table::Field;
 use silkmatch::roster::{Org, Roster};
-use std::io::{self, Write};
+use silkmatch::warning::{Code, Finding};
+use std::borrow::Cow;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
-/// Rows that are in memory at a time.
-const CHUNK: usize = 16_384;
-/// Rows that one thread takes at a time.
-const SHARE: usize = 512;
+/// Bytes of input that one thread takes at a time.
+const PART: usize = 16 << 10;
+/// A row of ids becomes about so many times as long.
+const GROWTH: usize = 12;
+/// Pairs of two countries that are in memory at a time.
+const PAIRS: usize = 8_192;
 
 /// Given pairs, scored row by row, streamed
 #[derive(Debug, clap::Args)]
@@ -56,37 +62,42 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (format(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
     let roster = common.load()?;
-    let mut input = match &args.pairs {
-        Some(path) => Input::open(path)?,
+    let input = match &args.pairs {
+        Some(path) => Input::open(path, common)?,
         None => Input::between(&roster, &args.from, &args.to)?,
     };
     let scoring = Scoring {
-        roster: &roster,
+        roster,
         query: Query { optimism, ..Query::new(weights) },
         wording: common.wording(),
         reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
-        input: input.header().to_vec(),
+        header: input.header().to_vec(),
         format,
     };
+    let mut header = Vec::new();
+    if format == Format::Csv {
+        let columns = report::columns(&scoring.header);
+        render::csv::push_header(&mut header, columns.iter().map(String::as_str));
+    }
+    // Rows are scored while others are written. The thread is left to itself where nobody wants its
+    // rows any more: it may wait for input that never comes.
+    let (send, scored) = mpsc::sync_channel(1);
+    let scorer = std::thread::spawn(move || scoring.score(input, &send));
     let mut progress = Progress::start(common.quiet);
     let (mut rows, mut fault) = (0, None);
     let written = sink.finish(|out| {
-        scoring.write_header(out)?;
-        loop {
-            let chunk = match input.chunk(&roster) {
-                Ok(chunk) => chunk,
-                Err(error) => {
-                    fault = Some(error);
-                    return Err(io::Error::other("the input cannot be read"));
-                }
-            };
-            if chunk.is_empty() {
-                return Ok(());
-            }
-            rows += chunk.len() as u64;
-            scoring.write(out, chunk)?;
-            progress.at(rows, input.share());
+        out.write_all(&header)?;
+        for scored in scored {
+            let Scored { text, count, share } = scored.map_err(|error| {
+                fault = Some(error);
+                io::Error::other("the input cannot be read")
+            })?;
+            text.iter().try_for_each(|part| out.write_all(part))?;
+            rows += count;
+            progress.at(rows, share);
         }
+        // The end of all rows, or of a thread that could not go on: that is no whole output.
+        scorer.join().map_err(|_| io::Error::other("a row could not be scored"))
     });
     if let Some(error) = fault {
         return Err(error);
@@ -110,48 +121,90 @@ fn format(common: &Common) -> Result<Format> {
 }
 
 /// How each row is scored and written.
-struct Scoring<'a> {
-    roster: &'a Roster,
+struct Scoring {
+    roster: Roster,
     query: Query,
     wording: Wording,
     reasons: Reasons,
     /// The header of the input.
-    input: Vec<String>,
+    header: Vec<String>,
     format: Format,
 }
 
-impl Scoring<'_> {
-    fn write_header(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.format == Format::Json {
-            return Ok(());
+/// Rows that are scored, in parts to be written one behind the other.
+struct Scored {
+    text: Vec<Vec<u8>>,
+    count: u64,
+    /// How much of the input is done, from 0 to 1, where that is known.
+    share: Option<f64>,
+}
+
+impl Scoring {
+    /// Scores all rows, batch by batch, as long as somebody takes them.
+    fn score(&self, mut input: Input, send: &mpsc::SyncSender<Result<Scored>>) {
+        let names = Names::new(&self.roster);
+        loop {
+            let scored = match input.batch() {
+                Ok(Some(Batch::Rows(batch))) => self.rows(&names, &batch),
+                Ok(Some(Batch::Pairs(pairs))) => Ok(self.pairs(&pairs)),
+                Ok(None) => return,
+                Err(error) => Err(error),
+            };
+            let has_failed = scored.is_err();
+            let scored = scored.map(|scored| Scored { share: input.share(), ..scored });
+            if send.send(scored).is_err() || has_failed {
+                return;
+            }
         }
-        let columns = report::columns(&self.input);
-        render::csv::write_header(out, columns.iter().map(String::as_str))
     }
 
-    /// Scores and writes rows in parallel, and puts the pieces together in their order.
-    fn write(&self, out: &mut dyn Write, mut rows: Vec<Given>) -> io::Result<()> {
-        let pieces: Vec<io::Result<Vec<u8>>> = rows
-            .par_chunks_mut(SHARE)
-            .map(|share| {
-                let mut piece = Vec::new();
-                // The cells leave the rows, so that none is copied.
-                let rows = share
-                    .iter_mut()
-                    .map(|row| Given { cells: std::mem::take(&mut row.cells), pair: row.pair.clone() });
-                if self.format == Format::Json {
-                    let line =
-                        |row| report::document(self.roster, &self.input, row, &self.query, &self.wording);
-                    render::json::write_lines(&mut piece, rows.map(line))?;
-                } else {
-                    let line =
-                        |row| report::cells(self.roster, row, &self.query, &self.wording, self.reasons);
-                    render::csv::write_rows(&mut piece, rows.map(line))?;
+    /// Scores rows of a file in parallel.
+    fn rows(&self, names: &Names, batch: &read::Batch) -> Result<Scored> {
+        let parts = batch.parts(PART)?;
+        let parts: Vec<(Vec<u8>, u64)> = parts
+            .into_par_iter()
+            .map(|mut rows| {
+                let (mut text, mut count) = (Vec::with_capacity(GROWTH * PART), 0);
+                let (mut row, mut fields) = (PairRow::default(), Vec::new());
+                while rows.next(&mut row)? {
+                    let named = names.pair(&row);
+                    self.push(&mut text, row.cells.drain(..), named, &mut fields);
+                    count += 1;
                 }
-                Ok(piece)
+                Ok((text, count))
             })
-            .collect();
-        pieces.into_iter().try_for_each(|piece| out.write_all(&piece?))
+            .collect::<Result<_>>()?;
+        let count = parts.iter().map(|(_, count)| count).sum();
+        Ok(Scored { text: parts.into_iter().map(|(text, _)| text).collect(), count, share: None })
+    }
+
+    /// Scores pairs that stand in no file in parallel.
+    fn pairs(&self, pairs: &[(Org, Org)]) -> Scored {
+        let parts = pairs.par_chunks(PART / 32).map(|pairs| {
+            let (mut text, mut fields) = (Vec::new(), Vec::new());
+            pairs.iter().for_each(|pair| self.push(&mut text, [], Ok(*pair), &mut fields));
+            text
+        });
+        Scored { text: parts.collect(), count: pairs.len() as u64, share: None }
+    }
+
+    /// Writes one row. The vector of fields is lent, so that it is made once for many rows.
+    fn push<'a>(
+        &'a self,
+        text: &mut Vec<u8>,
+        cells: impl IntoIterator<Item = Cow<'a, str>>,
+        named: Named,
+        fields: &mut Vec<Field<'a>>,
+    ) {
+        let Scoring { roster, query, wording, .. } = self;
+        if self.format == Format::Json {
+            let input = self.header.iter().cloned().zip(cells.into_iter().map(Cow::into_owned)).collect();
+            let document = report::document(roster, input, named, query, wording);
+            return render::json::push_line(text, &document);
+        }
+        fields.extend(cells.into_iter().map(Field::Text));
+        report::fields(roster, named, query, wording, self.reasons, fields);
+        render::csv::push_row(text, fields.drain(..));
     }
 }
 
@@ -163,9 +216,20 @@ enum Input {
     Between { seekers: Vec<Org>, partners: Vec<Org>, next: usize },
 }
 
+/// Pairs that are in memory at a time.
+enum Batch {
+    Rows(read::Batch),
+    Pairs(Vec<(Org, Org)>),
+}
+
 impl Input {
-    fn open(path: &Path) -> Result<Input> {
-        let reader = Box::new(PairReader::open(&Source::named(path))?);
+    fn open(path: &Path, common: &Common) -> Result<Input> {
+        let reader = Box::new(PairReader::open(path)?);
+        if let Some(name) = reader.encoding() {
+            let place = Place::file(path.display().to_string());
+            let finding = Finding::new(Code::EncodingGuessed, place, name, format!("read as {name}"));
+            common.tell(&[finding.hint("if letters look wrong, save the file as CSV (UTF-8)")]);
+        }
         let length = std::fs::metadata(path).ok().filter(|m| m.is_file()).map(|m| m.len());
         Ok(Input::File { reader, length })
     }
@@ -185,20 +249,17 @@ impl Input {
         }
     }
 
-    /// The next rows; none at the end.
-    fn chunk(&mut self, roster: &Roster) -> Result<Vec<Given>> {
+    /// The next pairs; none at the end.
+    fn batch(&mut self) -> Result<Option<Batch>> {
         match self {
-            Input::File { reader, .. } => Ok(report::resolve(roster, reader.chunk(CHUNK)?)),
+            Input::File { reader, .. } => Ok(reader.batch()?.map(Batch::Rows)),
             Input::Between { seekers, partners, next } => {
-                let mut rows = Vec::new();
-                while rows.len() < CHUNK && *next < seekers.len() * partners.len() {
-                    let pair = (seekers[*next / partners.len()], partners[*next % partners.len()]);
-                    *next += 1;
-                    if pair.0 != pair.1 {
-                        rows.push(Given { cells: Vec::new(), pair: Ok(pair) });
-                    }
-                }
-                Ok(rows)
+                let end = (*next + PAIRS).min(seekers.len() * partners.len());
+                let pair = |n: usize| (seekers[n / partners.len()], partners[n % partners.len()]);
+                let pairs: Vec<_> = (*next..end).map(pair).filter(|(a, b)| a != b).collect();
+                let has_ended = *next == end;
+                *next = end;
+                Ok((!has_ended).then_some(Batch::Pairs(pairs)))
             }
         }
     }

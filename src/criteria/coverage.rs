@@ -43,16 +43,40 @@ pub fn needs<'a>(pair: Pair<'a>) -> impl Iterator<Item = (&'a Need, Option<Met<'
     pair.us().needs.iter().map(move |need| (need, best(pair.roster, need, offers)))
 }
 
+/// The needs of the seeker and how the partner meets them, found once: several criteria rest on it.
+#[derive(Debug, Clone)]
+pub struct Side<'a> {
+    /// Each need with the offer that meets it best, if any does.
+    pub needs: Vec<(&'a Need, Option<Met<'a>>)>,
+    /// Whether the seeker states a need and the partner an offer.
+    pub is_known: bool,
+}
+
+impl<'a> Side<'a> {
+    /// The side of the seeker.
+    pub fn of(pair: Pair<'a>) -> Side<'a> {
+        let is_known = !pair.us().needs.is_empty() && !pair.them().offers.is_empty();
+        Side { needs: needs(pair).collect(), is_known }
+    }
+
+    /// The needs that are met.
+    pub fn met(&self) -> impl Iterator<Item = (&'a Need, Met<'a>)> {
+        self.needs.iter().filter_map(|(need, met)| Some((*need, (*met)?)))
+    }
+
+    /// The coverage, in [0, 1].
+    pub fn coverage(&self) -> Option<f64> {
+        if !self.is_known {
+            return None;
+        }
+        let priority = |need: &Need| u32::from(need.priority.get());
+        let met: u32 = self.met().map(|(need, met)| priority(need) * met.worth).sum();
+        let all: u32 = self.needs.iter().map(|(need, _)| priority(need) * MOST).sum();
+        Some(f64::from(met) / f64::from(all))
+    }
+}
+
 /// The value, in [0, 1].
 pub fn value(pair: Pair) -> Option<f64> {
-    if pair.us().needs.is_empty() || pair.them().offers.is_empty() {
-        return None;
-    }
-    let (mut met, mut all) = (0u32, 0u32);
-    for (need, best) in needs(pair) {
-        let priority = u32::from(need.priority.get());
-        met += priority * best.map_or(0, |b| b.worth);
-        all += priority * MOST;
-    }
-    Some(f64::from(met) / f64::from(all))
+    Side::of(pair).coverage()
 }

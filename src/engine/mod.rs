@@ -6,9 +6,9 @@ mod classes;
 mod tile;
 
 use crate::confidence;
-use crate::criteria::Pair;
 use crate::criteria::gate::{self, Borders, Gate};
-use crate::criterion::{Optimism, Values, Weights};
+use crate::criteria::{self, Exchange, Pair};
+use crate::criterion::{Interval, Optimism, Values, Weights};
 use crate::matrix::DecisionMatrix;
 use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
@@ -138,21 +138,14 @@ pub struct NearMiss<'a> {
 
 /// Scores one pair, whatever gates and filters say of it.
 pub fn assess(pair: Pair, query: &Query) -> Match {
-    let values = crate::criteria::values(pair);
-    complete(pair, values, query)
+    let exchange = Exchange::of(pair);
+    complete(pair, criteria::values_of(pair, &exchange), &exchange, query)
 }
 
-fn complete(pair: Pair, values: Values, query: &Query) -> Match {
-    Match {
-        seeker: pair.seeker,
-        partner: pair.partner,
-        score: query.weights.score(&values, query.optimism),
-        low: query.weights.score(&values, Optimism::NONE),
-        high: query.weights.score(&values, Optimism::FULL),
-        known: query.weights.known(&values),
-        confidence: confidence::of(pair),
-        values,
-    }
+fn complete(pair: Pair, values: Values, exchange: &Exchange, query: &Query) -> Match {
+    let Interval { score, low, high, known } = query.weights.interval(&values, query.optimism);
+    let confidence = confidence::of(exchange, pair.roster.as_of());
+    Match { seeker: pair.seeker, partner: pair.partner, score, low, high, known, values, confidence }
 }
 
 /// The decision matrix of a seeker: all partners that pass filters and gates. No weight is involved.
@@ -177,7 +170,7 @@ fn best(roster: &Roster, matrix: DecisionMatrix, seeker: Org, query: &Query) -> 
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
     let matches = ranked.into_iter().map(|(row, _)| {
         let pair = Pair { roster, seeker, partner: matrix.alternatives()[row] };
-        complete(pair, matrix.values(row), query)
+        complete(pair, matrix.values(row), &Exchange::of(pair), query)
     });
     Shortlist { seeker, matches: matches.collect(), considered: matrix.alternatives().len() }
 }

@@ -76,12 +76,7 @@ fn decode(bytes: &[u8], place: &Place, findings: &mut Vec<Finding>) -> Result<St
         let error = Error::new(ErrorKind::Structure, format!("this is {name}, not a table of text"));
         return Err(error.at(place.clone()).hint("save it as CSV (UTF-8) and try again"));
     }
-    let encoding = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None if utf16_without_mark(bytes) => encoding_rs::UTF_16LE,
-        None if std::str::from_utf8(bytes).is_ok() => encoding_rs::UTF_8,
-        None => guess(bytes),
-    };
+    let encoding = encoding_of(bytes);
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
         let error =
@@ -100,6 +95,16 @@ fn decode(bytes: &[u8], place: &Place, findings: &mut Vec<Finding>) -> Result<St
         );
     }
     Ok(text.into_owned())
+}
+
+/// The encoding that the bytes tell.
+pub(super) fn encoding_of(bytes: &[u8]) -> &'static encoding_rs::Encoding {
+    match encoding_rs::Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None if utf16_without_mark(bytes) => encoding_rs::UTF_16LE,
+        None if std::str::from_utf8(bytes).is_ok() => encoding_rs::UTF_8,
+        None => guess(bytes),
+    }
 }
 
 fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
