@@ -8,6 +8,7 @@ mod explain;
 mod gaps;
 mod init;
 mod man;
+mod memo;
 mod output;
 mod packing;
 mod progress;

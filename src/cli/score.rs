@@ -2,6 +2,7 @@
 
 use super::Ending;
 use super::common::{Common, Format, Weighting, countries};
+use super::memo::Memo;
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
@@ -19,8 +20,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
+/// Bytes of input that are in memory at a time. A document of JSON is a hundred times as long as a row
+/// of ids, a row of CSV ten times.
+const BATCH: (usize, usize) = (256 << 10, 1 << 20);
 /// Bytes of input that one thread takes at a time.
-const PART: usize = 16 << 10;
+const PART: usize = 32 << 10;
 /// A row of ids becomes about so many times as long.
 const GROWTH: usize = 12;
 /// Pairs of two countries that are in memory at a time.
@@ -66,12 +70,14 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         Some(path) => Input::open(path, common)?,
         None => Input::between(&roster, &args.from, &args.to)?,
     };
+    let memo = Memo::new(roster.len());
     let scoring = Scoring {
         roster,
         query: Query { optimism, ..Query::new(weights) },
         wording: common.wording(),
         reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
         header: input.header().to_vec(),
+        memo,
         format,
     };
     let mut header = Vec::new();
@@ -128,6 +134,7 @@ struct Scoring {
     reasons: Reasons,
     /// The header of the input.
     header: Vec<String>,
+    memo: Memo,
     format: Format,
 }
 
@@ -143,8 +150,12 @@ impl Scoring {
     /// Scores all rows, batch by batch, as long as somebody takes them.
     fn score(&self, mut input: Input, send: &mpsc::SyncSender<Result<Scored>>) {
         let names = Names::new(&self.roster);
+        let bytes = match (self.format, self.reasons) {
+            (Format::Csv, Reasons::Left) => BATCH.1,
+            _ => BATCH.0,
+        };
         loop {
-            let scored = match input.batch() {
+            let scored = match input.batch(bytes) {
                 Ok(Some(Batch::Rows(batch))) => self.rows(&names, &batch),
                 Ok(Some(Batch::Pairs(pairs))) => Ok(self.pairs(&pairs)),
                 Ok(None) => return,
@@ -188,7 +199,8 @@ impl Scoring {
         Scored { text: parts.collect(), count: pairs.len() as u64, share: None }
     }
 
-    /// Writes one row. The vector of fields is lent, so that it is made once for many rows.
+    /// Writes one row: the cells of the input, then ours. The vector of fields is lent, so that it is
+    /// made once for many rows.
     fn push<'a>(
         &'a self,
         text: &mut Vec<u8>,
@@ -202,9 +214,18 @@ impl Scoring {
             let document = report::document(roster, input, named, query, wording);
             return render::json::push_line(text, &document);
         }
-        fields.extend(cells.into_iter().map(Field::Text));
-        report::fields(roster, named, query, wording, self.reasons, fields);
-        render::csv::push_row(text, fields.drain(..));
+        for cell in cells {
+            render::csv::push_text(text, &cell);
+            text.push(b',');
+        }
+        let mut make = |text: &mut Vec<u8>, named| {
+            report::fields(roster, named, query, wording, self.reasons, fields);
+            render::csv::push_row(text, fields.drain(..));
+        };
+        match named {
+            Ok(pair) => self.memo.push(text, pair, |text| make(text, Ok(pair))),
+            problem => make(text, problem),
+        }
     }
 }
 
@@ -250,9 +271,9 @@ impl Input {
     }
 
     /// The next pairs; none at the end.
-    fn batch(&mut self) -> Result<Option<Batch>> {
+    fn batch(&mut self, bytes: usize) -> Result<Option<Batch>> {
         match self {
-            Input::File { reader, .. } => Ok(reader.batch()?.map(Batch::Rows)),
+            Input::File { reader, .. } => Ok(reader.batch(bytes)?.map(Batch::Rows)),
             Input::Between { seekers, partners, next } => {
                 let end = (*next + PAIRS).min(seekers.len() * partners.len());
                 let pair = |n: usize| (seekers[n / partners.len()], partners[n % partners.len()]);

@@ -37,6 +37,7 @@ impl Fault {
 }
 
 /// The cell that begins at a position, where the next one does, and what ended it.
+#[inline]
 pub(super) fn cell(text: &str, at: usize, separator: u8) -> Result<(Cow<'_, str>, usize, Ending), Fault> {
     let bytes = text.as_bytes();
     if bytes.get(at) == Some(&b'"') {
@@ -73,6 +74,7 @@ fn closing(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// What comes behind the end of a cell. `\r\n`, `\n` and `\r` each end one line.
+#[inline]
 fn after(bytes: &[u8], end: usize, separator: u8) -> (usize, Ending) {
     match bytes.get(end) {
         Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => (end + 2, Ending::Row),

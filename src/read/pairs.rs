@@ -15,9 +15,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// What is read at a time. What becomes of it is a hundred times larger in JSON, and there is one
-/// batch in the making while another is written.
-const BATCH: usize = 256 << 10;
+/// The header is looked for in so many bytes.
+const HEAD: usize = 64 << 10;
 
 /// The most bytes of one row. A quote that is never closed would swallow the rest of the file.
 const MOST_ROW_BYTES: usize = 1 << 20;
@@ -137,12 +136,12 @@ impl PairReader {
         self.taken.load(Ordering::Relaxed)
     }
 
-    /// The next rows; none at the end.
+    /// The next rows, in about so many bytes; none at the end.
     ///
     /// # Errors
     /// What cannot be read; a row that is longer than any row is.
-    pub fn batch(&mut self) -> Result<Option<Batch>> {
-        let Some(end) = self.fill()? else { return Ok(None) };
+    pub fn batch(&mut self, bytes: usize) -> Result<Option<Batch>> {
+        let Some(end) = self.fill(bytes)? else { return Ok(None) };
         let rest = self.rest.split_off(end);
         let text = std::mem::replace(&mut self.rest, rest);
         let batch = Batch { line: self.line, layout: self.layout.clone(), text };
@@ -151,9 +150,9 @@ impl PairReader {
     }
 
     /// Reads on until there is a row end, and says where the last one is; none at the end.
-    fn fill(&mut self) -> Result<Option<usize>> {
+    fn fill(&mut self, bytes: usize) -> Result<Option<usize>> {
         loop {
-            let is_last = self.read_some()?;
+            let is_last = self.read_some(bytes)?;
             if is_last {
                 return Ok(Some(self.rest.len()).filter(|len| *len > 0));
             }
@@ -169,10 +168,10 @@ impl PairReader {
         }
     }
 
-    /// Reads on by the size of a batch; true at the end of the file.
-    fn read_some(&mut self) -> Result<bool> {
+    /// Reads so many bytes more; true at the end of the file.
+    fn read_some(&mut self, most: usize) -> Result<bool> {
         let before = self.rest.len();
-        let read = self.text.by_ref().take(BATCH as u64).read_to_end(&mut self.rest);
+        let read = self.text.by_ref().take(most as u64).read_to_end(&mut self.rest);
         let fresh = &self.rest[before..];
         let at = || self.layout.place.at(self.line + line_ends(&self.rest));
         if let Err(error) = read {
@@ -183,12 +182,12 @@ impl PairReader {
             let error = Error::new(ErrorKind::Structure, "it holds zero bytes, so it is no table of text");
             return Err(error.at(self.layout.place.at(line)).hint("save it as CSV (UTF-8) and try again"));
         }
-        Ok(fresh.len() < BATCH)
+        Ok(fresh.len() < most)
     }
 
     /// The first row that holds anything is the header.
     fn read_header(&mut self) -> Result<()> {
-        let Some(mut first) = self.batch()? else { return self.locate() };
+        let Some(mut first) = self.batch(HEAD)? else { return self.locate() };
         let empty = first.text.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
         self.layout.separator = separator(&first.text[empty..]);
         first.layout.separator = self.layout.separator;
@@ -283,7 +282,7 @@ impl<'a> Rows<'a> {
             }
         }
         row.found = row.cells.len();
-        if layout.width > 0 {
+        if row.found != layout.width && layout.width > 0 {
             row.cells.resize(layout.width, Cow::Borrowed(""));
         }
         Ok(true)
@@ -316,7 +315,7 @@ mod tests {
     fn rows(bytes: impl Into<Vec<u8>>) -> Result<Vec<(Vec<String>, usize)>> {
         let mut reader = open(bytes)?;
         let mut all = Vec::new();
-        while let Some(batch) = reader.batch()? {
+        while let Some(batch) = reader.batch(64)? {
             for mut part in batch.parts(16)? {
                 let mut row = PairRow::default();
                 while part.next(&mut row)? {
@@ -338,7 +337,7 @@ mod tests {
             assert!(open(head).is_ok(), "{head}");
         }
         let mut reader = open("\n\nn;partner;seeker\n1; x ;y\n").expect("sound");
-        let batch = reader.batch().expect("sound").expect("a row");
+        let batch = reader.batch(HEAD).expect("sound").expect("a row");
         let mut row = PairRow::default();
         assert!(batch.parts(99).expect("sound")[0].next(&mut row).expect("sound"));
         assert_eq!((row.seeker(), row.partner()), ("y", "x"));

@@ -38,7 +38,7 @@ pub fn push_row<'a>(text: &mut Vec<u8>, fields: impl IntoIterator<Item = Field<'
             text.push(b',');
         }
         match field {
-            Field::Text(words) => push_text(text, &defuse(&words)),
+            Field::Text(words) => push_text(text, &words),
             Field::Number(number) => push_number(text, number),
             Field::Whole(number) => text.extend_from_slice(number.to_string().as_bytes()),
             Field::Unknown => {}
@@ -51,8 +51,10 @@ pub fn push_row<'a>(text: &mut Vec<u8>, fields: impl IntoIterator<Item = Field<'
     text.push(b'\n');
 }
 
-/// In quotes where there is a separator, a quote or a line end in it.
-fn push_text(text: &mut Vec<u8>, words: &str) {
+/// Puts words at the end of a text: defused, and in quotes where there is a separator, a quote or a
+/// line end in them.
+pub fn push_text(text: &mut Vec<u8>, words: &str) {
+    let words = defuse(words);
     if !words.bytes().any(|b| matches!(b, b',' | b'"' | b'\n' | b'\r')) {
         return text.extend_from_slice(words.as_bytes());
     }

@@ -47,13 +47,17 @@ const MOST_NAMES: usize = 1 << 16;
 /// Whom the rows of a file mean. Each name is looked up once, however many rows have it.
 pub struct Names<'a> {
     roster: &'a Roster,
+    /// Each id. It is looked up twice a row, so it has a hash that is fast; its seed is drawn at random,
+    /// so that no file can be made to collide.
+    ids: HashMap<&'a str, Org, foldhash::fast::RandomState>,
     known: RwLock<HashMap<String, std::result::Result<Org, String>>>,
 }
 
 impl<'a> Names<'a> {
     /// Names of the organizations of a roster.
     pub fn new(roster: &'a Roster) -> Names<'a> {
-        Names { roster, known: RwLock::default() }
+        let ids = roster.orgs().map(|org| (roster.organization(org).id.as_str(), org)).collect();
+        Names { roster, ids, known: RwLock::default() }
     }
 
     /// The pair that a row stands for.
@@ -69,8 +73,8 @@ impl<'a> Names<'a> {
     }
 
     fn find(&self, text: &str, column: &str) -> std::result::Result<Org, String> {
-        if let Some(org) = self.roster.by_id(text) {
-            return Ok(org);
+        if let Some(org) = self.ids.get(text) {
+            return Ok(*org);
         }
         if text.is_empty() {
             return Err(format!("no {column} is named"));
