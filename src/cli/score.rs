@@ -54,10 +54,12 @@ pub struct Args {
 const AFTER: &str = "\
 Every row keeps its place, and its columns stand in front of those of `shortlist -f csv`. One of those
 whose name the input has too gets `silkmatch_` in front. What cannot be scored says why in the last
-column, `problem`. Gates are not applied: a pair that is asked for is scored.
+column, `problem`. Gates are not applied: a pair that is asked for is scored. The input may be packed
+(gzip, Zstandard) and in any common encoding; the output is packed where it ends in .gz or .zst.
 
 Examples:
   silkmatch score pairs.csv -o scored.csv
+  silkmatch score pairs.csv.gz --no-reasons -o scored.csv.zst
   silkmatch score - --no-reasons < pairs.csv | head
   silkmatch score --from UZ --to KR -f json";
 
@@ -171,27 +173,32 @@ impl Scoring {
 
     /// Scores rows of a file in parallel.
     fn rows(&self, names: &Names, batch: &read::Batch) -> Result<Scored> {
-        let parts = batch.parts(PART)?;
-        let parts: Vec<(Vec<u8>, u64)> = parts
-            .into_par_iter()
-            .map(|mut rows| {
-                let (mut text, mut count) = (Vec::with_capacity(GROWTH * PART), 0);
-                let (mut row, mut fields) = (PairRow::default(), Vec::new());
-                while rows.next(&mut row)? {
-                    let named = names.pair(&row);
-                    self.push(&mut text, row.cells.drain(..), named, &mut fields);
-                    count += 1;
-                }
-                Ok((text, count))
-            })
-            .collect::<Result<_>>()?;
-        let count = parts.iter().map(|(_, count)| count).sum();
-        Ok(Scored { text: parts.into_iter().map(|(text, _)| text).collect(), count, share: None })
+        let parts: Vec<_> = batch.parts(PART)?.into_par_iter().map(|rows| self.part(names, rows)).collect();
+        let mut scored = Scored { text: Vec::with_capacity(parts.len()), count: 0, share: None };
+        // Of several faults the first in the file is told, whichever thread came upon it first.
+        for part in parts {
+            let (text, count) = part?;
+            scored.text.push(text);
+            scored.count += count;
+        }
+        Ok(scored)
+    }
+
+    /// Scores some rows; how many they were.
+    fn part(&self, names: &Names, mut rows: read::Rows) -> Result<(Vec<u8>, u64)> {
+        let (mut text, mut count) = (Vec::with_capacity(GROWTH * PART), 0);
+        let (mut row, mut fields) = (PairRow::default(), Vec::new());
+        while rows.next(&mut row)? {
+            let named = names.pair(&row);
+            self.push(&mut text, row.cells.drain(..), named, &mut fields);
+            count += 1;
+        }
+        Ok((text, count))
     }
 
     /// Scores pairs that stand in no file in parallel.
     fn pairs(&self, pairs: &[(Org, Org)]) -> Scored {
-        let parts = pairs.par_chunks(PART / 32).map(|pairs| {
+        let parts = pairs.par_chunks(PAIRS / 16).map(|pairs| {
             let (mut text, mut fields) = (Vec::new(), Vec::new());
             pairs.iter().for_each(|pair| self.push(&mut text, [], Ok(*pair), &mut fields));
             text
@@ -201,10 +208,10 @@ impl Scoring {
 
     /// Writes one row: the cells of the input, then ours. The vector of fields is lent, so that it is
     /// made once for many rows.
-    fn push<'a>(
+    fn push<'a, 'c>(
         &'a self,
         text: &mut Vec<u8>,
-        cells: impl IntoIterator<Item = Cow<'a, str>>,
+        cells: impl IntoIterator<Item = Cow<'c, str>>,
         named: Named,
         fields: &mut Vec<Field<'a>>,
     ) {
