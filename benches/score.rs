@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use silkmatch::criteria::Pair;
 use silkmatch::engine::{self, Query};
 use silkmatch::profile::Date;
-use silkmatch::read::{PairReader, PairRow};
+use silkmatch::read::{PairReader, PairRow, Source};
 use silkmatch::report::Wording;
 use silkmatch::report::pairs::{self as report, Names};
 use silkmatch::report::shortlist::Reasons;
@@ -111,7 +111,7 @@ fn bare_copy(input: &Path, output: &Path) {
 }
 
 fn read_and_resolve(roster: &Roster, input: &Path) {
-    let mut reader = PairReader::open(input).expect("readable");
+    let mut reader = PairReader::open(&Source::named(input)).expect("readable");
     let names = Names::new(roster);
     let mut found = 0;
     while let Some(batch) = reader.batch(BATCH).expect("sound") {
@@ -141,7 +141,11 @@ fn stages(roster: &Roster, input: &Path) {
     const TIMES: usize = 10;
     let query = Query::new(preset::all()[0].weights().expect("sound"));
     let wording = Wording::new(Lang::En);
-    let batch = PairReader::open(input).expect("readable").batch(BATCH).expect("sound").expect("rows");
+    let batch = PairReader::open(&Source::named(input))
+        .expect("readable")
+        .batch(BATCH)
+        .expect("sound")
+        .expect("rows");
     let names = Names::new(roster);
     let mut pairs: Vec<(Org, Org)> = Vec::new();
     let mut named = Vec::new();

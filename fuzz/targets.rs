@@ -6,13 +6,12 @@
 
 use silkmatch::error::Place;
 use silkmatch::profile::{Date, Level};
-use silkmatch::read::{PairReader, PairRow, Table, TableName};
+use silkmatch::read::{PairReader, PairRow, Source, Table, TableName};
 use silkmatch::report::pairs::Names;
 use silkmatch::resolve;
 use silkmatch::taxonomy::Taxonomy;
 use silkmatch::warning::Finding;
 use silkmatch::{Criterion, Roster};
-use std::io::Cursor;
 use std::sync::LazyLock;
 
 static SHIPPED: LazyLock<Roster> = LazyLock::new(|| {
@@ -23,10 +22,14 @@ static SHIPPED: LazyLock<Roster> = LazyLock::new(|| {
 /// The table in some bytes, if there is one.
 fn table(bytes: &[u8], name: TableName) -> Option<Table> {
     let mut findings = Vec::new();
-    let text = String::from_utf8_lossy(bytes);
-    let table = Table::parse(&text, Place::file("any"), name, &mut findings);
-    let lines = bytes.len() as u64 + 1;
-    let is_inside = |place: &Place| place.line.is_none_or(|line| (1..=lines).contains(&line));
+    let table = Table::read(&Source::memory("any", bytes), name, &mut findings);
+    // A row of a sheet may have any number; a line of text is one of those that are there.
+    let lines = if bytes.starts_with(b"\x1f\x8b") { u64::MAX } else { bytes.len() as u64 + 1 };
+    let is_inside = |place: &Place| {
+        place.cell.is_some()
+            || place.sheet.is_some()
+            || place.line.is_none_or(|line| (1..=lines).contains(&line))
+    };
     findings.iter().for_each(|finding: &Finding| assert!(is_inside(&finding.place), "{finding:?}"));
     match table {
         Ok(table) => Some(table),
@@ -51,6 +54,12 @@ pub fn organizations(bytes: &[u8]) {
         assert!(organization.offers.iter().all(|o| (1..=Level::MOST).contains(&o.level.get())));
     }
     assert!(findings.iter().all(|finding| !finding.message.is_empty()));
+}
+
+/// A workbook of organizations, and of pairs: the same holds as of text.
+pub fn workbook(bytes: &[u8]) {
+    organizations(bytes);
+    rows(bytes, usize::MAX / 2, &mut |_| {});
 }
 
 /// A taxonomy: refused, or one in which everything is within itself.
@@ -94,7 +103,7 @@ pub fn pairs(bytes: &[u8]) {
 
 /// All rows, or nothing where a fault is found.
 fn rows(bytes: &[u8], part: usize, see: &mut dyn FnMut(&PairRow)) -> Option<Vec<Vec<String>>> {
-    let mut reader = PairReader::new(Cursor::new(bytes.to_vec()), Place::file("any")).ok()?;
+    let mut reader = PairReader::open(&Source::memory("any", bytes)).ok()?;
     let width = reader.header().len();
     let mut all = Vec::new();
     while let Some(batch) = reader.batch(1 << 16).ok()? {

@@ -2,7 +2,7 @@
 
 mod spelling;
 
-pub use spelling::{is_hangul, is_ideograph, latin, plain};
+pub use spelling::{is_hangul, is_ideograph, latin, plain, unmix_as_written};
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -57,6 +57,26 @@ macro_rules! codes {
 codes! {
     /// The encoding of a file was guessed from its bytes.
     EncodingGuessed, "encoding-guessed", Note;
+    /// An encoding that can only be guessed at, or that is not one of the region's.
+    EncodingDoubtful, "encoding-doubtful", Warning;
+    /// Letters were replaced by question marks before the file came here.
+    LostLetters, "lost-letters", Warning;
+    /// Text that was read in a wrong encoding and saved so.
+    GarbledText, "garbled-text", Warning;
+    /// An error of a spreadsheet stands where a value should.
+    ErrorCell, "error-cell", Fault;
+    /// Rows above the header are not read.
+    TitleRows, "title-rows", Note;
+    /// The header stands once more among the rows; it is skipped.
+    RepeatedHeader, "repeated-header", Note;
+    /// Merged cells; the value stands for each row of them.
+    MergedCells, "merged-cells", Note;
+    /// Rows of a sheet are hidden; they are read.
+    HiddenRows, "hidden-rows", Warning;
+    /// A sheet is hidden; it is read.
+    HiddenSheet, "hidden-sheet", Warning;
+    /// A sheet that looks like a table which another sheet is named after.
+    SecondTable, "second-table", Warning;
     /// A column that no table of this kind has; it is not read.
     UnknownColumn, "unknown-column", Warning;
     /// A table whose name is none of those that are read.

@@ -12,11 +12,12 @@ use std::time::{Duration, Instant};
 
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 5] = [
     ("organizations", targets::organizations),
     ("taxonomy", targets::taxonomy),
     ("weights", targets::weights),
     ("pairs", targets::pairs),
+    ("workbook", targets::workbook),
 ];
 
 fn seeds(target: &str) -> Vec<Vec<u8>> {

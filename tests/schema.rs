@@ -6,7 +6,9 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 use silkmatch::report::check::CheckDocument;
 use silkmatch::report::explanation::ExplanationDocument;
+use silkmatch::report::mended::ChangeDocument;
 use silkmatch::report::resolution::ResolutionDocument;
+use silkmatch::report::rows::RowDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -80,6 +82,13 @@ fn explanations_whose_points_add_up_exactly() {
             .map(|c| c["points"].as_f64().expect("a number"));
         assert_eq!(Some(points.sum::<f64>()), document["score"].as_f64(), "{a} and {b}");
     }
+}
+
+#[test]
+fn rows_and_changes() {
+    let schema = published::<Vec<RowDocument>>("rows");
+    validate(&schema, &run(&["check", "--rows", "-q", "-f", "json"]));
+    published::<Vec<ChangeDocument>>("changes");
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn a_fault_far_down_leaves_no_output() {
     let out = score(&file(folder.path(), "pairs.csv", bytes), &["-o", target.to_str().expect("UTF-8")]);
     assert_eq!(out.status.code(), Some(2));
     let error = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert!(error.contains(&format!("line {line}: this row is no UTF-8 text")), "{error}");
+    assert!(error.contains(&format!("line {line}: bytes that are no UTF-8 text")), "{error}");
     assert!(!target.exists());
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
 }

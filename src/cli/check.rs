@@ -3,30 +3,51 @@
 use super::Ending;
 use super::common::{Common, Format, Loaded, write_finding};
 use super::output::Sink;
-use silkmatch::error::Result;
-use silkmatch::render;
-use silkmatch::report::{check as report, suggestion};
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::report::{check as report, mended, rows, suggestion};
 use silkmatch::warning::{Finding, Severity};
+use silkmatch::{read, render};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Read and resolve profiles: every finding with file, line, column and remedy
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  silkmatch check\n  silkmatch check my-profiles/ -f json\n  silkmatch check my-profiles/ --suggest unknown.csv"
-)]
+#[command(after_help = AFTER)]
 pub struct Args {
-    /// Folder or file to check [default: as -p, else the shipped set]
+    /// Folder, workbook or file to check [default: as -p, else the shipped set]
     #[arg(value_name = "PATH", conflicts_with = "profiles")]
     path: Option<PathBuf>,
     /// Write the terms that do not count as a table of labels: fill in the concepts, and add it to your
     /// folder as `labels.csv`
     #[arg(long, value_name = "FILE")]
     suggest: Option<PathBuf>,
+    /// Write what was understood of the rows, as JSON; findings go to standard error
+    #[arg(long, conflicts_with = "suggest")]
+    rows: bool,
+    /// Write a clean copy of a file as CSV (UTF-8), to -o or beside it, and say what was changed; what it
+    /// says stays the same
+    #[arg(long, conflicts_with_all = ["suggest", "rows"], requires = "path")]
+    fix: bool,
 }
+
+const AFTER: &str = "\
+Examples:
+  silkmatch check
+  silkmatch check my-profiles/ -f json
+  silkmatch check register.xlsx --rows
+  silkmatch check --fix export.csv -o clean.csv
+  silkmatch check my-profiles/ --suggest unknown.csv";
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    match &args.path {
+        Some(path) if args.fix => fix(path, common),
+        _ if args.rows => write_rows(args, common),
+        _ => check(args, common),
+    }
+}
+
+fn check(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let inputs: Vec<PathBuf> = args.path.iter().chain(&common.profiles).cloned().collect();
     let suggest = args.suggest.as_deref().map(|path| Sink::open(Some(path), &inputs)).transpose()?;
@@ -44,9 +65,60 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         Format::Csv => render::csv::write(out, &report::findings_table(&document)),
         Format::Json => render::json::write(out, &document),
     })?;
-    common.hold_strict(&findings)?;
+    end(&findings, common)
+}
+
+fn write_rows(args: &Args, common: &Common) -> Result<Ending> {
+    let sink = common.sink()?;
+    let Loaded { bundle, roster, findings } =
+        common.read_from(args.path.as_deref().or(common.profiles.as_deref()))?;
+    common.tell(&findings);
+    let document = rows::document(&bundle, &roster);
+    sink.finish(|out| render::json::write(out, &document))?;
+    end(&findings, common)
+}
+
+/// Found, where nothing is left out; else nothing, or an error where the user wants one.
+fn end(findings: &[Finding], common: &Common) -> Result<Ending> {
+    common.hold_strict(findings)?;
     let grave = findings.iter().any(|f| f.code.severity() > Severity::Note);
     Ok(if grave { Ending::Nothing } else { Ending::Found })
+}
+
+fn fix(path: &Path, common: &Common) -> Result<Ending> {
+    let target = match &common.output {
+        Some(target) => target.clone(),
+        None => beside(path)?,
+    };
+    let sink = Sink::open(Some(&target), &[path.to_path_buf()])?;
+    let copy = read::mend(&common.source(path))?;
+    sink.finish(|out| {
+        // Excel reads UTF-8 as such only behind a mark.
+        out.write_all("\u{feff}".as_bytes())?;
+        render::csv::write(out, &mended::copy(&copy))
+    })?;
+    let changes = mended::document(&copy);
+    Sink::open(None, &[])?.finish(|out| match common.format.unwrap_or(Format::Text) {
+        Format::Text => {
+            if !changes.is_empty() {
+                render::text::write(&mut *out, &[mended::table(&changes)])?;
+            }
+            let rows = copy.rows.len().saturating_sub(1);
+            writeln!(out, "{}: {rows} rows, {} changes", target.display(), changes.len())
+        }
+        Format::Csv => render::csv::write(out, &mended::table(&changes)),
+        Format::Json => render::json::write(out, &changes),
+    })?;
+    Ok(Ending::Found)
+}
+
+/// The name of the clean copy beside a file: `register.xlsx` becomes `register.clean.csv`.
+fn beside(path: &Path) -> Result<PathBuf> {
+    if path == Path::new("-") {
+        let error = Error::new(ErrorKind::Value, "standard input has nothing beside it");
+        return Err(error.hint("name the clean copy: -o FILE"));
+    }
+    Ok(path.with_extension("clean.csv"))
 }
 
 fn write_findings(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {

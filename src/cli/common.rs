@@ -8,12 +8,12 @@ use silkmatch::criterion::{Optimism, Weights};
 use silkmatch::engine::Filter;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::profile::{Country, Date, Kind};
-use silkmatch::read::Bundle;
+use silkmatch::read::{Bundle, Encoding, Source};
 use silkmatch::report::Wording;
 use silkmatch::roster::Roster;
 use silkmatch::text::nearest;
 use silkmatch::vocabulary::Lang;
-use silkmatch::warning::{Finding, Severity};
+use silkmatch::warning::{Code, Finding, Severity};
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -35,9 +35,14 @@ pub enum Format {
 /// Options of every verb.
 #[derive(Debug, Args)]
 pub struct Common {
-    /// Folder of tables, or a file of organizations (- for standard input) [default: the shipped set]
+    /// Folder or workbook of tables, or a file of organizations (- for standard input) [default: the shipped
+    /// set]
     #[arg(short, long, global = true, value_name = "PATH")]
     pub profiles: Option<PathBuf>,
+    /// Encoding of text that is read: UTF-8, windows-1251, KZ-1048, GB18030, CP949 and others [default: it
+    /// is found, and told where it is not UTF-8]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub encoding: Option<Encoding>,
     /// Format of the output [default: by the ending of -o, else text]
     #[arg(short, long, global = true, value_name = "F")]
     pub format: Option<Format>,
@@ -87,7 +92,7 @@ impl Common {
     /// Reads the profiles, without a word about findings.
     pub fn read_from(&self, path: Option<&Path>) -> Result<Loaded> {
         let mut bundle = match path {
-            Some(path) => Bundle::open(path)?,
+            Some(path) => Bundle::open_as(path, self.encoding)?,
             None => Bundle::shipped()?,
         };
         let (roster, found) = Roster::build(&bundle, self.as_of.unwrap_or_else(today::today))?;
@@ -139,6 +144,11 @@ impl Common {
         }
     }
 
+    /// A source that an argument names, in the encoding that was asked for.
+    pub fn source(&self, path: &Path) -> Source {
+        Source::named(path).encoded(self.encoding)
+    }
+
     /// Where the output goes, opened before any work is done.
     ///
     /// # Errors
@@ -175,7 +185,7 @@ impl Common {
 }
 
 fn is_told(finding: &Finding) -> bool {
-    finding.code.severity() > Severity::Note || finding.code == silkmatch::warning::Code::EncodingGuessed
+    finding.code.severity() > Severity::Note || finding.code == Code::EncodingGuessed
 }
 
 /// Writes a finding: what and where on one line, the remedy on the next.

@@ -5,7 +5,7 @@ use super::common::{Common, Format, Weighting};
 use silkmatch::engine::Query;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::evaluate::{self, Known, Ranker, Texts};
-use silkmatch::read::{Source, Table, TableName};
+use silkmatch::read::{Table, TableName};
 use silkmatch::report::evaluation::{self as report, EvaluationDocument};
 use silkmatch::report::shortlist::Method;
 use silkmatch::{Roster, render, resolve};
@@ -69,7 +69,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
 
 fn known(args: &Args, roster: &Roster, common: &Common) -> Result<Vec<Known>> {
     let mut findings = Vec::new();
-    let source = Source::named(&args.pairs);
+    let source = common.source(&args.pairs);
     let table = Table::read(&source, TableName::Pairs, &mut findings)?;
     let rows = resolve::known_pairs(&table, roster.organizations(), &mut findings);
     common.tell(&findings);

@@ -82,6 +82,7 @@ enum Verb {
 
 /// Runs the command and says how it ended.
 pub fn main() -> ExitCode {
+    keep_quiet_about_workbooks();
     signals::listen();
     let cli = match Cli::read() {
         Ok(cli) => cli,
@@ -143,11 +144,23 @@ fn named_files(matches: &ArgMatches, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// What the reader of workbooks panics about is told as an error of the input.
+fn keep_quiet_about_workbooks() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(silkmatch::read::WORKBOOK_THREAD) {
+            usual(panic);
+        }
+    }));
+}
+
 /// One line for what is wrong, one for what to do about it.
 fn complain(error: &Error, color: ColorChoice) {
     let mut err = output::stderr(color);
     let (red, cyan, reset) = ("\u{1b}[1;31m", "\u{1b}[1;36m", "\u{1b}[0m");
-    let _ = writeln!(err, "{red}error:{reset} {}", silkmatch::render::text::visible(&error.to_string()));
+    let code = error.refusal().map_or(String::new(), |r| format!("[{}]", r.as_str()));
+    let _ =
+        writeln!(err, "{red}error{code}:{reset} {}", silkmatch::render::text::visible(&error.to_string()));
     if let Some(hint) = error.remedy() {
         let _ = writeln!(err, "{cyan}hint:{reset} {}", silkmatch::render::text::visible(hint));
     }

@@ -3,7 +3,7 @@
 use super::Ending;
 use super::common::{Common, Format};
 use silkmatch::error::{Error, Place, Result};
-use silkmatch::read::{self, Source};
+use silkmatch::read;
 use silkmatch::render;
 use silkmatch::report::resolution::{self as report, ResolutionDocument};
 use std::collections::HashSet;
@@ -37,7 +37,7 @@ pub struct Args {
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let roster = common.load()?;
-    let queries = queries(args)?;
+    let queries = queries(args, common)?;
     let answer = |query: &String| match args.names {
         true => vec![report::name(&roster, query)],
         false => report::terms(&roster, query, common.lang.tag()),
@@ -52,10 +52,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
 }
 
 /// What is asked: the cells of a column, each once; the arguments; else the lines of standard input.
-fn queries(args: &Args) -> Result<Vec<String>> {
+fn queries(args: &Args, common: &Common) -> Result<Vec<String>> {
     if let (Some(file), Some(header)) = (&args.file, &args.column) {
         let mut seen = HashSet::new();
-        let mut cells = read::column(&Source::named(file), header, &mut Vec::new())?;
+        let mut cells = read::column(&common.source(file), header, &mut Vec::new())?;
         cells.retain(|cell| seen.insert(cell.clone()));
         return Ok(cells);
     }

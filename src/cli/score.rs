@@ -6,7 +6,7 @@ use super::memo::Memo;
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
-use silkmatch::error::{Error, ErrorKind, Place, Result};
+use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::read::{self, PairReader, PairRow};
 use silkmatch::render;
 use silkmatch::report::Wording;
@@ -14,7 +14,6 @@ use silkmatch::report::pairs::{self as report, Named, Names};
 use silkmatch::report::shortlist::Reasons;
 use silkmatch::report::table::Field;
 use silkmatch::roster::{Org, Roster};
-use silkmatch::warning::{Code, Finding};
 use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -252,12 +251,8 @@ enum Batch {
 
 impl Input {
     fn open(path: &Path, common: &Common) -> Result<Input> {
-        let reader = Box::new(PairReader::open(path)?);
-        if let Some(name) = reader.encoding() {
-            let place = Place::file(path.display().to_string());
-            let finding = Finding::new(Code::EncodingGuessed, place, name, format!("read as {name}"));
-            common.tell(&[finding.hint("if letters look wrong, save the file as CSV (UTF-8)")]);
-        }
+        let reader = Box::new(PairReader::open(&common.source(path))?);
+        common.tell(reader.findings());
         let length = std::fs::metadata(path).ok().filter(|m| m.is_file()).map(|m| m.len());
         Ok(Input::File { reader, length })
     }

@@ -1,9 +1,12 @@
 //! Which tables are read from where: the user's own over the shipped ones, table by table.
 
+use super::encoding::Encoding;
+use super::header::no_header;
 use super::schema::TableName;
-use super::source::Source;
+use super::sheets::assign;
+use super::source::{Content, Source};
 use super::table::Table;
-use crate::error::{Error, ErrorKind, Place, Result};
+use crate::error::{Error, Place, Refusal, Result};
 use crate::text::nearest;
 use crate::warning::{Code, Finding};
 use std::collections::BTreeMap;
@@ -57,22 +60,46 @@ impl Bundle {
         Ok(bundle)
     }
 
-    /// A folder with tables under their names, a file of organizations, or `-` for organizations on
-    /// standard input.
+    /// A folder or workbook with tables under their names, a file of organizations, or `-` for either
+    /// of the last two on standard input.
     ///
     /// What is given stands in the place of the shipped table of that name. Labels are the exception:
     /// they add to the shipped ones. As shipped capabilities and ties speak of shipped organizations,
     /// they leave with them.
     ///
     /// # Errors
-    /// What cannot be read, or is broken in its structure.
+    /// What cannot be read, or is broken in its structure; two files or sheets of one table.
     pub fn open(path: &Path) -> Result<Bundle> {
+        Bundle::open_as(path, None)
+    }
+
+    /// The same, with text in this encoding; where there is none, it is found.
+    ///
+    /// # Errors
+    /// As [`Bundle::open`].
+    pub fn open_as(path: &Path, encoding: Option<Encoding>) -> Result<Bundle> {
         let mut bundle = Bundle::default();
         if path.is_dir() {
-            bundle.add_folder(path)?;
+            bundle.add_folder(path, encoding)?;
         } else {
-            bundle.add(&Source::named(path), TableName::Organizations)?;
+            bundle.add(&Source::named(path).encoded(encoding), Given::Alone)?;
         }
+        bundle.over_the_shipped()
+    }
+
+    /// The same from one source, whatever it is.
+    ///
+    /// # Errors
+    /// As [`Bundle::open`].
+    pub fn of(source: &Source) -> Result<Bundle> {
+        let mut bundle = Bundle::default();
+        bundle.add(source, Given::Alone)?;
+        bundle.over_the_shipped()
+    }
+
+    /// Adds the shipped tables in whose place none was given.
+    fn over_the_shipped(mut self) -> Result<Bundle> {
+        let bundle = &mut self;
         let own_organizations = bundle.has(TableName::Organizations);
         for (name, _) in SHIPPED {
             let leaves = own_organizations && matches!(name, TableName::Capabilities | TableName::Ties);
@@ -80,7 +107,7 @@ impl Bundle {
                 bundle.add_shipped(*name)?;
             }
         }
-        Ok(bundle)
+        Ok(self)
     }
 
     /// The tables of a name; none, one, or the shipped and the given labels.
@@ -99,49 +126,112 @@ impl Bundle {
 
     fn add_shipped(&mut self, name: TableName) -> Result<()> {
         for (_, text) in SHIPPED.iter().filter(|(table, _)| *table == name) {
-            let table = Table::read(&Source::Shipped(name.as_str(), text), name, &mut self.findings)?;
+            let table = Table::read(&Source::shipped(name.as_str(), text), name, &mut self.findings)?;
             self.tables.entry(name).or_default().insert(0, (Origin::Shipped, table));
         }
         Ok(())
     }
 
-    fn add(&mut self, source: &Source, name: TableName) -> Result<()> {
-        let table = Table::read(source, name, &mut self.findings)?;
-        self.tables.entry(name).or_default().push((Origin::Given, table));
+    /// Adds what a source holds: one table of text, or the tables of a workbook.
+    fn add(&mut self, source: &Source, given: Given) -> Result<()> {
+        let place = source.place();
+        let sheets = match source.content(&mut self.findings)? {
+            Content::Text(text) => {
+                let name = given.name().unwrap_or(TableName::Organizations);
+                let table = Table::parse(&text, place, name, &mut self.findings)?;
+                return self.put(table);
+            }
+            Content::Sheets(sheets) => sheets,
+        };
+        let upper =
+            sheets.first().map(|s| (s.name.clone(), s.lines.iter().take(1).cloned().collect::<Vec<_>>()));
+        let tables = assign(sheets, given.name(), &place, &mut self.findings);
+        if tables.is_empty() && given == Given::Alone {
+            let schema = TableName::Organizations.schema();
+            let (place, lines) = match upper {
+                Some((sheet, lines)) => (place.sheet(sheet), lines),
+                None => (place, Vec::new()),
+            };
+            return Err(no_header(&lines, schema, place));
+        }
+        for (name, sheet) in tables {
+            let table = Table::of_sheet(sheet, &place, name, &mut self.findings)?;
+            self.put(table)?;
+        }
         Ok(())
     }
 
-    fn add_folder(&mut self, path: &Path) -> Result<()> {
+    fn put(&mut self, table: Table) -> Result<()> {
+        let tables = self.tables.entry(table.name()).or_default();
+        if let Some((_, first)) = tables.first() {
+            let message =
+                format!("a second table `{}`; the first is {}", table.name().as_str(), first.place());
+            let error = Error::refused(Refusal::DoubledTable, table.place().clone(), message);
+            return Err(error.hint("keep one of them, or put the rows of both into one"));
+        }
+        tables.push((Origin::Given, table));
+        Ok(())
+    }
+
+    fn add_folder(&mut self, path: &Path, encoding: Option<Encoding>) -> Result<()> {
         let place = Place::file(path.display().to_string());
         let list = std::fs::read_dir(path).map_err(|e| Error::io(place.clone(), "cannot be read", e))?;
         let mut files: Vec<_> =
-            list.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| p.is_file()).collect();
+            list.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| !p.is_dir()).collect();
         files.sort();
-        for file in files.iter().filter(|f| is_delimited(f)) {
-            let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        for file in &files {
+            let Some((stem, ending)) = parts(file) else { continue };
+            let source = Source::named(file).encoded(encoding);
             match TableName::read(&stem) {
                 // These are named by options of their own.
                 Some(TableName::Weights | TableName::Pairs) => {}
-                Some(name) if self.has(name) => {
-                    let error =
-                        Error::new(ErrorKind::Structure, format!("a second table `{}`", name.as_str()));
-                    return Err(error.at(Source::named(file).place()).hint("keep one of them in the folder"));
-                }
-                Some(name) => self.add(&Source::named(file), name)?,
+                Some(name) => self.add(&source, Given::Named(name))?,
+                None if WORKBOOKS.contains(&ending.as_str()) => self.add(&source, Given::InFolder)?,
                 None => self.findings.push(unknown_table(file, &stem)),
             }
         }
         if self.tables.is_empty() {
-            let error = Error::new(ErrorKind::Structure, "the folder holds no table that is read");
-            return Err(error.at(place).hint("name the file with your organizations `organizations.csv`"));
+            let error = Error::refused(Refusal::NoTable, place, "the folder holds no table that is read");
+            return Err(error.hint("name the file with your organizations `organizations.csv`"));
         }
         Ok(())
     }
 }
 
-fn is_delimited(file: &Path) -> bool {
-    let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
-    ["csv", "tsv", "txt"].iter().any(|e| ending == *e)
+/// How a source was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Given {
+    /// By itself: text is organizations.
+    Alone,
+    /// In a folder, under the name of a table.
+    Named(TableName),
+    /// In a folder, under another name.
+    InFolder,
+}
+
+impl Given {
+    fn name(self) -> Option<TableName> {
+        match self {
+            Given::Named(name) => Some(name),
+            Given::Alone | Given::InFolder => None,
+        }
+    }
+}
+
+/// The endings of text that is read.
+const TEXTS: [&str; 3] = ["csv", "tsv", "txt"];
+/// The endings of workbooks.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
+
+/// The stem and the ending of a file that may hold a table, without that of gzip; none for any other,
+/// and for what a spreadsheet keeps beside an open file.
+fn parts(file: &Path) -> Option<(String, String)> {
+    let name = file.file_name()?.to_string_lossy().into_owned();
+    let bare = name.strip_suffix(".gz").unwrap_or(&name);
+    let (stem, ending) = bare.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    let known = TEXTS.contains(&ending.as_str()) || WORKBOOKS.contains(&ending.as_str());
+    (known && !stem.starts_with("~$") && !stem.starts_with('.')).then(|| (stem.to_string(), ending))
 }
 
 fn unknown_table(file: &Path, stem: &str) -> Finding {

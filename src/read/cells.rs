@@ -1,7 +1,7 @@
 //! Where a cell and a row end, in bytes: the strict rules of [`super::delimited`], for text that is
 //! not held as a whole.
 
-use crate::error::{Error, ErrorKind, Place};
+use crate::error::{Error, Place, Refusal};
 use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memrchr};
 use std::borrow::Cow;
 
@@ -23,13 +23,12 @@ pub(super) struct Fault {
 impl Fault {
     pub fn error(self, place: Place) -> Error {
         match self.after {
-            None => Error::new(ErrorKind::Structure, "a quote is opened here and never closed")
-                .at(place)
+            None => Error::refused(Refusal::OpenQuote, place, "a quote is opened here and never closed")
                 .hint("close the quote, or double it inside a cell: \"\""),
             Some(c) => {
                 let message =
                     format!("`{c}` after a closing quote; only a separator or a line end may follow it");
-                let error = Error::new(ErrorKind::Structure, message).at(place);
+                let error = Error::refused(Refusal::TextAfterQuote, place, message);
                 error.hint("double the quotes inside a cell, and put the whole cell in quotes")
             }
         }

@@ -4,7 +4,17 @@
 //! characters (rust-csv issue 395); for a message that an officer can act on, a quote that never
 //! closes and the right line matter more than speed.
 
-use crate::error::{Error, ErrorKind, Place, Result};
+use crate::error::{Error, Place, Refusal, Result};
+
+/// The most bytes of one row. A spreadsheet holds at most 32,767 characters in a cell; a quote that is
+/// never closed would swallow the rest of the file.
+pub(super) const MOST_ROW_BYTES: u64 = 1 << 20;
+/// The most columns of a table.
+pub(super) const MOST_COLUMNS: usize = 4_096;
+/// The most rows of a table: as many as a sheet has.
+pub(super) const MOST_ROWS: u64 = 1 << 20;
+/// The most cells of a table, empty ones between others too.
+pub(super) const MOST_CELLS: usize = 5_000_000;
 
 /// One record: the physical line on which it begins, counted from 1, and its cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,26 +23,54 @@ pub(super) struct Line {
     pub cells: Vec<String>,
 }
 
+impl Line {
+    fn has_text(&self) -> bool {
+        self.cells.iter().any(|cell| !cell.trim().is_empty())
+    }
+}
+
 /// The separators that spreadsheets write.
 pub(super) const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// Splits text into records by one separator. Records without any text are left out.
 pub(super) fn records(text: &str, separator: char, place: &Place) -> Result<Vec<Line>> {
-    head(text, separator, place, usize::MAX)
-}
-
-/// The first so many records.
-pub(super) fn head(text: &str, separator: char, place: &Place, most: usize) -> Result<Vec<Line>> {
-    let mut reader = Reader { chars: text.chars().peekable(), separator, line: 1, place };
-    let mut records = Vec::new();
-    while records.len() < most
-        && let Some(record) = reader.record()?
-    {
-        if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
+    let mut reader = Reader::new(text, separator, place);
+    let (mut records, mut room) = (Vec::new(), Room::default());
+    while let Some(record) = reader.record()? {
+        if record.has_text() {
+            room.take_more(1, record.cells.len(), &place.at(record.number))?;
             records.push(record);
         }
     }
     Ok(records)
+}
+
+/// The first so many records, as far as they are sound.
+pub(super) fn upper(text: &str, separator: char, place: &Place, most: usize) -> Vec<Line> {
+    let mut reader = Reader::new(text, separator, place);
+    let sound = std::iter::from_fn(|| reader.record().ok().flatten());
+    sound.filter(Line::has_text).take(most).collect()
+}
+
+/// How many rows and cells a table has so far.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    rows: u64,
+    cells: usize,
+}
+
+impl Room {
+    /// Takes so many rows and cells more.
+    pub(super) fn take_more(&mut self, rows: u64, cells: usize, place: &Place) -> Result<()> {
+        self.rows += rows;
+        self.cells += cells;
+        if self.rows > MOST_ROWS || self.cells > MOST_CELLS {
+            let message = format!("the table goes on beyond {MOST_ROWS} rows or {MOST_CELLS} cells");
+            let error = Error::refused(Refusal::TooManyCells, place.clone(), message);
+            return Err(error.hint("split it into several files"));
+        }
+        Ok(())
+    }
 }
 
 /// A first line `sep=;`, as Excel writes and reads it: the separator, and the text after the line.
@@ -56,16 +94,28 @@ enum End {
     Record,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, separator: char, place: &'a Place) -> Reader<'a> {
+        Reader { chars: text.chars().peekable(), separator, line: 1, place }
+    }
+
     fn record(&mut self) -> Result<Option<Line>> {
         if self.chars.peek().is_none() {
             return Ok(None);
         }
         let number = self.line;
-        let mut cells = Vec::new();
+        let (mut cells, mut bytes) = (Vec::new(), 0);
         loop {
-            let (cell, end) = if self.chars.peek() == Some(&'"') { self.quoted()? } else { self.bare() };
+            let column = cells.len() + 1;
+            let (cell, end) = match self.chars.peek() {
+                Some('"') => self.quoted(column)?,
+                _ => self.bare(),
+            };
+            bytes += cell.len() as u64 + 1;
             cells.push(cell);
+            if cells.len() > MOST_COLUMNS || bytes > MOST_ROW_BYTES {
+                return Err(self.too_long(number, cells.len()));
+            }
             if let End::Record = end {
                 return Ok(Some(Line { number, cells }));
             }
@@ -88,33 +138,45 @@ impl Reader<'_> {
         }
     }
 
-    fn quoted(&mut self) -> Result<(String, End)> {
+    fn too_long(&self, line: u64, columns: usize) -> Error {
+        let (refusal, message) = match columns > MOST_COLUMNS {
+            true => (Refusal::TooManyCells, format!("a row of more than {MOST_COLUMNS} cells")),
+            false => (Refusal::LongRow, format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20)),
+        };
+        let error = Error::refused(refusal, self.place.at(line), message);
+        error.hint("look for a quote that is opened in this row and closed far below, or never")
+    }
+
+    fn quoted(&mut self, column: usize) -> Result<(String, End)> {
         let opened = self.line;
         self.chars.next();
         let mut cell = String::new();
         loop {
+            if cell.len() as u64 > MOST_ROW_BYTES {
+                return Err(self.too_long(opened, column));
+            }
             match self.chars.next() {
                 Some('"') if self.chars.peek() == Some(&'"') => {
                     self.chars.next();
                     cell.push('"');
                 }
-                Some('"') => return self.after_quote(cell),
+                Some('"') => return self.after_quote(cell, column),
                 Some(c @ ('\n' | '\r')) => {
                     self.end_line(c);
                     cell.push('\n');
                 }
                 Some(c) => cell.push(c),
                 None => {
-                    let error = Error::new(ErrorKind::Structure, "a quote is opened here and never closed");
-                    return Err(error
-                        .at(self.place.at(opened))
-                        .hint("close the quote, or double it inside a cell: \"\""));
+                    let place = self.place.at(opened).column(column.to_string());
+                    let error =
+                        Error::refused(Refusal::OpenQuote, place, "a quote is opened here and never closed");
+                    return Err(error.hint("close the quote, or double it inside a cell: \"\""));
                 }
             }
         }
     }
 
-    fn after_quote(&mut self, cell: String) -> Result<(String, End)> {
+    fn after_quote(&mut self, cell: String, column: usize) -> Result<(String, End)> {
         match self.chars.next() {
             Some(c) if c == self.separator => Ok((cell, End::Cell)),
             Some(c @ ('\n' | '\r')) => {
@@ -125,7 +187,8 @@ impl Reader<'_> {
             Some(c) => {
                 let message =
                     format!("`{c}` after a closing quote; only a separator or a line end may follow it");
-                let error = Error::new(ErrorKind::Structure, message).at(self.place.at(self.line));
+                let place = self.place.at(self.line).column(column.to_string());
+                let error = Error::refused(Refusal::TextAfterQuote, place, message);
                 Err(error.hint("double the quotes inside a cell, and put the whole cell in quotes"))
             }
         }
@@ -162,8 +225,17 @@ mod tests {
     fn refuses_a_quote_that_never_closes_at_its_line() {
         let error = read("a,b\r\nc,\"d\r\ne,f\r\n").expect_err("open quote");
         assert_eq!(error.place().and_then(|p| p.line), Some(2));
+        assert_eq!(error.place().and_then(|p| p.column.as_deref()), Some("2"));
         assert!(read("\"Altyn\" Dari,KZ").is_err());
         assert_eq!(read("Altyn \"Dari\",KZ").expect("bare quotes")[0].cells[0], "Altyn \"Dari\"");
+    }
+
+    #[test]
+    fn stops_at_the_limits() {
+        let refusal = |text: &str| read(text).expect_err("too much").refusal();
+        assert_eq!(refusal(&format!("\"{}\"", "a\n".repeat(1 << 19))), Some(Refusal::LongRow));
+        assert_eq!(refusal(&",x".repeat(MOST_COLUMNS)), Some(Refusal::TooManyCells));
+        assert_eq!(refusal(&"x\n".repeat(MOST_ROWS as usize + 1)), Some(Refusal::TooManyCells));
     }
 
     #[test]

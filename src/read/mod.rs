@@ -1,20 +1,30 @@
-//! From bytes to rows with positions: encodings, separators, headers, tables.
+//! From bytes to rows with positions: encodings, archives, separators, sheets, headers, tables.
 //!
 //! Nothing here knows what a term means; that is the work of [`crate::resolve`].
 
 mod bundle;
 mod cells;
 mod column;
+mod damage;
 mod delimited;
+mod encoding;
+mod header;
+mod kind;
+mod mend;
 mod packed;
 mod pairs;
 mod schema;
+mod sheets;
 mod source;
 mod table;
+mod workbook;
 
 pub use bundle::{Bundle, Origin};
 pub use column::column;
+pub use encoding::Encoding;
+pub use mend::{Change, Mend, Mended, mend};
 pub use pairs::{Batch, PairReader, PairRow, Rows};
 pub use schema::{Schema, TableName};
 pub use source::{MOST_BYTES, Source};
 pub use table::{Record, Table};
+pub use workbook::WORKBOOK_THREAD;

@@ -1,11 +1,10 @@
 //! Text that streams: packed or not, in any encoding, as UTF-8.
 
-use super::source::encoding_of;
-use crate::error::{Error, ErrorKind, Place, Result};
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
+use super::encoding::{self, Decoded, Encoding};
+use crate::error::{Error, Place, Refusal, Result};
+use crate::warning::Finding;
 use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
-use std::fmt;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,41 +12,62 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// The encoding is told by so many bytes.
 const HEAD: usize = 64 << 10;
 
+const GZIP: &[u8] = b"\x1f\x8b";
+const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Whether something begins as what is unpacked here.
+pub(super) fn is_packed(magic: &[u8]) -> bool {
+    magic.starts_with(GZIP) || magic.starts_with(ZSTD)
+}
+
 /// The text of a stream, as UTF-8. What claims to be UTF-8 is passed on as it is, for the reader to
 /// hold it to that.
 pub(super) struct Text {
     bytes: Box<dyn Read + Send>,
-    /// Absent for UTF-8.
-    recoder: Option<Recoder>,
+    /// How many bytes are taken from the stream, packed as they may be.
+    pub taken: Arc<AtomicU64>,
+    /// What is to be said of its encoding.
+    pub findings: Vec<Finding>,
 }
 
-/// Opens a stream, and counts the bytes that are taken from it.
-pub(super) fn open(input: impl Read + Send + 'static, place: &Place) -> Result<(Text, Arc<AtomicU64>)> {
+/// Opens a stream, in the encoding that was asked for; where there is none, it is found.
+pub(super) fn open(
+    input: impl Read + Send + 'static,
+    asked: Option<Encoding>,
+    place: &Place,
+) -> Result<Text> {
     let taken = Arc::new(AtomicU64::new(0));
     let counted = Counted { input, taken: Arc::clone(&taken) };
     let failed = |e| fault(e, place.clone());
     let (magic, whole) = head(counted, 4).map_err(failed)?;
     let unpacked: Box<dyn Read + Send> = match magic.as_slice() {
-        [0x1f, 0x8b, ..] => Box::new(MultiGzDecoder::new(whole)),
-        [0x28, 0xb5, 0x2f, 0xfd] => Box::new(Frames::new(whole).map_err(failed)?),
+        magic if magic.starts_with(GZIP) => Box::new(MultiGzDecoder::new(whole)),
+        magic if magic.starts_with(ZSTD) => Box::new(Frames::new(whole).map_err(failed)?),
         _ => Box::new(whole),
     };
     let (head, mut bytes) = head(unpacked, HEAD).map_err(failed)?;
-    let encoding = encoding_of_head(&head);
-    let mark = Encoding::for_bom(&head).map_or(0, |(_, length)| length);
-    io::copy(&mut bytes.by_ref().take(mark as u64), &mut io::sink()).map_err(failed)?;
-    let recoder = (encoding != UTF_8).then(|| Recoder::new(encoding));
-    Ok((Text { bytes: Box::new(bytes), recoder }, taken))
+    let mut findings = Vec::new();
+    let encoding = match asked {
+        Some(asked) => asked,
+        None => encoding::of_head(&head, place, &mut findings)?,
+    };
+    if encoding != encoding::UTF_8 {
+        return Ok(Text { bytes: Box::new(Decoded::new(bytes, encoding)), taken, findings });
+    }
+    if head.starts_with(MARK) {
+        bytes.read_exact(&mut [0; MARK.len()]).map_err(failed)?;
+    }
+    Ok(Text { bytes: Box::new(bytes), taken, findings })
 }
 
 /// What stopped a stream, as an error at a place.
 pub(super) fn fault(error: io::Error, place: Place) -> Error {
-    match error.get_ref().and_then(|inner| inner.downcast_ref::<Broken>()) {
-        Some(broken) => Error::new(ErrorKind::Structure, broken.to_string())
-            .at(place)
-            .hint("save the file as CSV (UTF-8) and try again"),
-        None => Error::io(place, "cannot be read", error),
+    if error.kind() == io::ErrorKind::InvalidData {
+        let error = Error::refused(Refusal::BadEncoding, place, error.to_string());
+        return error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)");
     }
+    Error::io(place, "cannot be read", error)
 }
 
 /// The first bytes, and the whole with them in front again.
@@ -107,80 +127,8 @@ impl<R: Read> Read for Frames<R> {
     }
 }
 
-impl Text {
-    /// The encoding, where it is not UTF-8.
-    pub fn encoding(&self) -> Option<&'static str> {
-        self.recoder.as_ref().map(|recoder| recoder.decoder.encoding().name())
-    }
-}
-
 impl Read for Text {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match &mut self.recoder {
-            None => self.bytes.read(buffer),
-            Some(recoder) => recoder.read(&mut self.bytes, buffer),
-        }
-    }
-}
-
-/// From another encoding to UTF-8, some bytes at a time.
-struct Recoder {
-    decoder: Decoder,
-    /// Text that is still to be given out, from a position on.
-    done: Vec<u8>,
-    given: usize,
-    has_ended: bool,
-}
-
-impl Recoder {
-    fn new(encoding: &'static Encoding) -> Recoder {
-        let decoder = encoding.new_decoder_without_bom_handling();
-        Recoder { decoder, done: Vec::new(), given: 0, has_ended: false }
-    }
-
-    fn read(&mut self, bytes: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.given == self.done.len() && !self.has_ended {
-            self.refill(bytes)?;
-        }
-        let read = (&self.done[self.given..]).read(buffer)?;
-        self.given += read;
-        Ok(read)
-    }
-
-    fn refill(&mut self, bytes: &mut impl Read) -> io::Result<()> {
-        let mut raw = [0; 16 << 10];
-        let read = bytes.read(&mut raw)?;
-        self.has_ended = read == 0;
-        self.given = 0;
-        // Three bytes of UTF-8 for each one, and what was held back, is more than any encoding takes.
-        let most = self.decoder.max_utf8_buffer_length_without_replacement(read);
-        self.done.resize(most.unwrap_or(4 * raw.len()), 0);
-        let (result, _, written) =
-            self.decoder.decode_to_utf8_without_replacement(&raw[..read], &mut self.done, self.has_ended);
-        self.done.truncate(written);
-        match result {
-            DecoderResult::InputEmpty | DecoderResult::OutputFull => Ok(()),
-            DecoderResult::Malformed(..) => Err(io::Error::other(Broken(self.decoder.encoding().name()))),
-        }
-    }
-}
-
-/// Bytes that are no text in their encoding.
-#[derive(Debug)]
-struct Broken(&'static str);
-
-impl fmt::Display for Broken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "its bytes are no valid {} text", self.0)
-    }
-}
-
-impl std::error::Error for Broken {}
-
-/// By the first bytes, of which the last letter may be cut.
-fn encoding_of_head(head: &[u8]) -> &'static Encoding {
-    match std::str::from_utf8(head) {
-        Err(e) if e.error_len().is_none() => encoding_of(&head[..e.valid_up_to()]),
-        _ => encoding_of(head),
+        self.bytes.read(buffer)
     }
 }

@@ -5,21 +5,18 @@
 //! split into cells by several threads.
 
 use super::cells::{Ending, cell, line_ends, row_end};
-use super::delimited::SEPARATORS;
+use super::delimited::{MOST_ROW_BYTES, SEPARATORS};
 use super::packed::{self, Text};
-use crate::error::{Error, ErrorKind, Place, Result};
+use super::source::Source;
+use crate::error::{Error, ErrorKind, Place, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
+use crate::warning::Finding;
 use std::borrow::Cow;
 use std::io::Read;
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 /// The header is looked for in so many bytes.
 const HEAD: usize = 64 << 10;
-
-/// The most bytes of one row. A quote that is never closed would swallow the rest of the file.
-const MOST_ROW_BYTES: usize = 1 << 20;
 
 /// An open file of pairs, with the columns `seeker` and `partner` (or `a` and `b`), in any of the six
 /// languages, and any others.
@@ -31,7 +28,6 @@ pub struct PairReader {
     line: u64,
     layout: Layout,
     header: Vec<String>,
-    taken: Arc<AtomicU64>,
 }
 
 /// How the rows of a file are laid out.
@@ -87,36 +83,15 @@ impl PairRow<'_> {
 }
 
 impl PairReader {
-    /// Opens a file, or standard input for `-`: text in any of the encodings that tables may have,
-    /// packed with gzip or Zstandard or not at all.
+    /// Opens a file, or standard input: text in any of the encodings that tables may have, packed with
+    /// gzip or Zstandard or not at all; or the sheet of a workbook.
     ///
     /// # Errors
     /// What cannot be read; a header without the two columns.
-    pub fn open(path: &Path) -> Result<PairReader> {
-        if path == Path::new("-") {
-            return PairReader::new(std::io::stdin(), Place::file("standard input"));
-        }
-        let place = Place::file(path.display().to_string());
-        let unreadable = |e| {
-            let error = Error::io(place.clone(), "cannot be read", e);
-            error.hint("check the path and your right to read it")
-        };
-        let file = std::fs::File::open(path).map_err(unreadable)?;
-        if file.metadata().is_ok_and(|m| m.is_dir()) {
-            let error = Error::new(ErrorKind::Io, "this is a folder, not a file").at(place);
-            return Err(error.hint("name the file of pairs in it"));
-        }
-        PairReader::new(file, place)
-    }
-
-    /// Reads from anything that gives bytes.
-    ///
-    /// # Errors
-    /// As [`PairReader::open`].
-    pub fn new(input: impl Read + Send + 'static, place: Place) -> Result<PairReader> {
-        let (text, taken) = packed::open(input, &place)?;
-        let layout = Layout { separator: b',', width: 0, seeker: 0, partner: 0, place };
-        let mut reader = PairReader { text, rest: Vec::new(), line: 1, layout, header: Vec::new(), taken };
+    pub fn open(source: &Source) -> Result<PairReader> {
+        let layout = Layout { separator: b',', width: 0, seeker: 0, partner: 0, place: source.place() };
+        let text = source.stream()?;
+        let mut reader = PairReader { text, rest: Vec::new(), line: 1, layout, header: Vec::new() };
         reader.read_header()?;
         Ok(reader)
     }
@@ -126,14 +101,14 @@ impl PairReader {
         &self.header
     }
 
-    /// In which encoding the file is read, where that is not UTF-8.
-    pub fn encoding(&self) -> Option<&'static str> {
-        self.text.encoding()
+    /// What is to be said of its encoding.
+    pub fn findings(&self) -> &[Finding] {
+        &self.text.findings
     }
 
     /// How many bytes of the file are read, packed as they may be.
     pub fn bytes(&self) -> u64 {
-        self.taken.load(Ordering::Relaxed)
+        self.text.taken.load(Ordering::Relaxed)
     }
 
     /// The next rows, in about so many bytes; none at the end.
@@ -159,11 +134,10 @@ impl PairReader {
             if let Some(end) = row_end(&self.rest, self.layout.separator) {
                 return Ok(Some(end));
             }
-            if self.rest.len() > MOST_ROW_BYTES {
-                let message =
-                    format!("a row of more than {MOST_ROW_BYTES} bytes; a quote may never be closed");
-                let error = Error::new(ErrorKind::Structure, message).at(self.layout.place.at(self.line));
-                return Err(error.hint("close the quote, or double it inside a cell: \"\""));
+            if self.rest.len() as u64 > MOST_ROW_BYTES {
+                let message = format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20);
+                let error = Error::refused(Refusal::LongRow, self.layout.place.at(self.line), message);
+                return Err(error.hint("look for a quote that is opened in this row and never closed"));
             }
         }
     }
@@ -179,8 +153,9 @@ impl PairReader {
         }
         if let Some(zero) = memchr::memchr(0, fresh) {
             let line = self.line + line_ends(&self.rest[..before + zero]);
-            let error = Error::new(ErrorKind::Structure, "it holds zero bytes, so it is no table of text");
-            return Err(error.at(self.layout.place.at(line)).hint("save it as CSV (UTF-8) and try again"));
+            let message = "a zero byte, which no text holds";
+            let error = Error::refused(Refusal::ZeroBytes, self.layout.place.at(line), message);
+            return Err(error.hint("save the file as CSV (UTF-8)"));
         }
         Ok(fresh.len() < most)
     }
@@ -247,8 +222,9 @@ impl Batch {
     fn whole(&self) -> Result<Rows<'_>> {
         let text = std::str::from_utf8(&self.text).map_err(|e| {
             let line = self.line + line_ends(&self.text[..e.valid_up_to()]);
-            let error = Error::new(ErrorKind::Structure, "this row is no UTF-8 text");
-            error.at(self.layout.place.at(line)).hint("save the file as CSV (UTF-8) and try again")
+            let place = self.layout.place.at(line);
+            let error = Error::refused(Refusal::BadEncoding, place, "bytes that are no UTF-8 text");
+            error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)")
         })?;
         Ok(Rows { text, at: 0, before: &[], batch: self })
     }
@@ -305,10 +281,9 @@ fn separator(text: &[u8]) -> u8 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::io::Cursor;
 
     fn open(bytes: impl Into<Vec<u8>>) -> Result<PairReader> {
-        PairReader::new(Cursor::new(bytes.into()), Place::file("pairs.csv"))
+        PairReader::open(&Source::memory("pairs.csv", bytes))
     }
 
     /// All rows, with their number of cells, read in parts of a few bytes.
@@ -364,7 +339,7 @@ mod tests {
             };
             assert!(lines(b"\"Altyn\" Dari,y").starts_with("pairs.csv, line 5: ` ` after"), "{end:?}");
             assert!(lines(b"x,\"y").contains("line 5: a quote is opened"), "{end:?}");
-            assert!(lines(b"x,\0").contains("line 5: it holds zero bytes"), "{end:?}");
+            assert!(lines(b"x,\0").contains("line 5: a zero byte"), "{end:?}");
         }
         let error = rows([&b"a,b\nx,y\n"[..], b"\xff\xfe,y\n"].concat());
         assert!(error.is_err());
@@ -373,7 +348,7 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_does_not_fill_the_memory() {
         let error = rows(format!("a,b\n\"x,{}", "y\n".repeat(2 << 20))).expect_err("endless");
-        assert!(error.to_string().contains("a row of more than 1048576 bytes"), "{error}");
+        assert!(error.to_string().contains("a row of more than 1 MiB"), "{error}");
     }
 
     #[test]

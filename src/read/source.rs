@@ -1,169 +1,298 @@
-//! Where bytes come from, and the text that they are.
+//! Where bytes come from, and how many of them are taken.
 
-use crate::error::{Error, ErrorKind, Place, Result};
-use crate::warning::{Code, Finding};
-use std::io::Read;
+use super::delimited::MOST_ROW_BYTES;
+use super::encoding::{self, Encoding};
+use super::kind::{self, Kind};
+use super::packed::{self, Text};
+use super::schema::TableName;
+use super::workbook::{self, Sheet};
+use crate::error::{Error, Place, Refusal, Result};
+use crate::warning::Finding;
+use flate2::read::MultiGzDecoder;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-/// The most bytes that one table may have. A register of 100,000 organizations takes a tenth of it;
-/// an endless pipe is stopped by it.
-pub const MOST_BYTES: u64 = 256 << 20;
+/// The most bytes that one input may have, packed and unpacked. A register of 100,000 organizations
+/// takes a quarter of it; an endless pipe is stopped by it.
+pub const MOST_BYTES: u64 = 100 << 20;
 
-/// Where the bytes of a table come from.
+/// Where the bytes of a table come from, and how they are to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// A file.
+pub struct Source {
+    origin: Origin,
+    encoding: Option<Encoding>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Origin {
     File(PathBuf),
-    /// Standard input.
     Stdin,
-    /// A table of the shipped set: its name and its text.
     Shipped(&'static str, &'static str),
+    Memory(String, Vec<u8>),
+}
+
+/// What stands in a source.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// Delimited text.
+    Text(String),
+    /// The sheets of a workbook that hold anything.
+    Sheets(Vec<Sheet>),
 }
 
 impl Source {
     /// A path, or standard input for `-`.
     pub fn named(path: &Path) -> Source {
-        if path == Path::new("-") { Source::Stdin } else { Source::File(path.to_path_buf()) }
+        let stdin = path == Path::new("-");
+        Source::of(if stdin { Origin::Stdin } else { Origin::File(path.to_path_buf()) })
+    }
+
+    /// A table of the shipped set: its name and its text.
+    pub fn shipped(name: &'static str, text: &'static str) -> Source {
+        Source::of(Origin::Shipped(name, text))
+    }
+
+    /// Bytes at hand, under a name for messages: text in any encoding, a workbook, or either of them
+    /// packed with gzip.
+    pub fn memory(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Source {
+        Source::of(Origin::Memory(name.into(), bytes.into()))
+    }
+
+    /// The same, to be read in this encoding; where there is none, it is found.
+    pub fn encoded(self, encoding: Option<Encoding>) -> Source {
+        Source { encoding, ..self }
+    }
+
+    fn of(origin: Origin) -> Source {
+        Source { origin, encoding: None }
     }
 
     /// The name used in messages.
     pub fn place(&self) -> Place {
-        match self {
-            Source::File(path) => Place::file(path.display().to_string()),
-            Source::Stdin => Place::file("standard input"),
-            Source::Shipped(name, _) => Place::file(format!("shipped {name}.csv")),
+        match &self.origin {
+            Origin::File(path) => Place::file(path.display().to_string()),
+            Origin::Stdin => Place::file("standard input"),
+            Origin::Shipped(name, _) => Place::file(format!("shipped {name}.csv")),
+            Origin::Memory(name, _) => Place::file(name.as_str()),
         }
     }
 
-    /// Reads all of it as text. A guessed encoding is a finding.
+    /// Opens it for streaming.
     ///
     /// # Errors
-    /// What cannot be read, is too large, or is no text.
-    pub fn text(&self, findings: &mut Vec<Finding>) -> Result<String> {
-        if let Source::Shipped(_, text) = self {
-            return Ok((*text).to_string());
-        }
-        let place = self.place();
-        let bytes = self.bytes().map_err(|e| {
-            let error = Error::io(place.clone(), "cannot be read", e);
-            error.hint("check the path and your right to read it")
-        })?;
-        if bytes.len() as u64 > MOST_BYTES {
-            let message = format!("more than {} MiB; a table holds at most that", MOST_BYTES >> 20);
-            return Err(Error::new(ErrorKind::Structure, message)
-                .at(place)
-                .hint("split it into several files"));
-        }
-        decode(&bytes, &place, findings)
+    /// What cannot be opened, and what is no file: a folder, a device, a named pipe.
+    pub fn open(&self) -> Result<Box<dyn Read + Send>> {
+        Ok(match &self.origin {
+            Origin::File(path) => Box::new(open(path, self.place())?),
+            Origin::Stdin => Box::new(std::io::stdin()),
+            Origin::Shipped(_, text) => Box::new(Cursor::new(text.as_bytes())),
+            Origin::Memory(_, bytes) => Box::new(Cursor::new(bytes.clone())),
+        })
     }
 
-    fn bytes(&self) -> std::io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        match self {
-            Source::File(path) => std::fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?,
-            Source::Stdin => std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes)?,
-            Source::Shipped(_, text) => return Ok(text.as_bytes().to_vec()),
+    /// Reads all of it: as a workbook where it is one, else as text.
+    ///
+    /// # Errors
+    /// What cannot be read, is too large, or is neither.
+    pub(super) fn content(&self, findings: &mut Vec<Finding>) -> Result<Content> {
+        if let Origin::Shipped(_, text) = &self.origin {
+            return Ok(Content::Text((*text).to_string()));
+        }
+        let place = self.place();
+        let bytes = self.bytes(&place)?;
+        match kind::of(&bytes, &place)? {
+            Kind::Text => encoding::decode(bytes, self.encoding, &place, findings).map(Content::Text),
+            Kind::Workbook(format) => workbook::read(&bytes, format, &place).map(Content::Sheets),
+        }
+    }
+
+    /// The text of a file of pairs in UTF-8, as it comes: unpacked and decoded. A workbook is no stream;
+    /// it is taken whole.
+    ///
+    /// # Errors
+    /// What cannot be opened, and a workbook without a sheet.
+    pub(super) fn stream(&self) -> Result<Text> {
+        let place = self.place();
+        let mut input = self.open()?;
+        let mut magic = Vec::new();
+        input.by_ref().take(8).read_to_end(&mut magic).map_err(|e| unreadable(e, &place))?;
+        let whole = Cursor::new(magic.clone()).chain(input);
+        if !packed::is_packed(&magic)
+            && let Kind::Workbook(format) = kind::of(&magic, &place)?
+        {
+            let bytes = take(whole, &place, |e| unreadable(e, &place))?;
+            let rows = pairs_of(workbook::read(&bytes, format, &place)?, &place)?;
+            return packed::open(Cursor::new(rows), Some(encoding::UTF_8), &place);
+        }
+        packed::open(whole, self.encoding, &place)
+    }
+
+    /// All bytes, unpacked.
+    fn bytes(&self, place: &Place) -> Result<Vec<u8>> {
+        let mut input = self.open()?;
+        let mut magic = Vec::new();
+        input.by_ref().take(2).read_to_end(&mut magic).map_err(|e| unreadable(e, place))?;
+        let packed = magic == GZIP;
+        let whole = Cursor::new(magic).chain(input);
+        if !packed {
+            return take(whole, place, |e| unreadable(e, place));
+        }
+        let broken = |e| {
+            Error::refused(
+                Refusal::DamagedArchive,
+                place.clone(),
+                format!("the gzip archive is damaged: {e}"),
+            )
+            .hint("pack it again, or give the file itself")
         };
+        let bytes = take(MultiGzDecoder::new(whole), place, broken)?;
+        if bytes.starts_with(GZIP) {
+            let error =
+                Error::refused(Refusal::Nested, place.clone(), "a gzip archive inside a gzip archive");
+            return Err(error.hint("unpack it once"));
+        }
         Ok(bytes)
     }
 }
 
-/// Text from bytes: by byte order mark, as UTF-16 by its zero bytes, as strict UTF-8, else by the
-/// guess of `chardetng`, which knows the legacy encodings of the region. It gets no hint of a
-/// country: with a wrong one it errs.
-fn decode(bytes: &[u8], place: &Place, findings: &mut Vec<Finding>) -> Result<String> {
-    if let Some(name) = no_table(bytes) {
-        let error = Error::new(ErrorKind::Structure, format!("this is {name}, not a table of text"));
-        return Err(error.at(place.clone()).hint("save it as CSV (UTF-8) and try again"));
+/// The sheet of a workbook that holds pairs, as CSV: the one of that name, else the first.
+fn pairs_of(sheets: Vec<Sheet>, place: &Place) -> Result<Vec<u8>> {
+    let named = |s: &Sheet| TableName::read(&s.name) == Some(TableName::Pairs);
+    let at = sheets.iter().position(named).unwrap_or(0);
+    let sheet = sheets.into_iter().nth(at);
+    let lines = sheet
+        .ok_or_else(|| Error::refused(Refusal::EmptyTable, place.clone(), "the workbook is empty"))?
+        .lines;
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for line in &lines {
+        writer.write_record(&line.cells).map_err(|e| unreadable(std::io::Error::other(e), place))?;
     }
-    let encoding = encoding_of(bytes);
-    let (text, _, broken) = encoding.decode(bytes);
-    if broken {
-        let error =
-            Error::new(ErrorKind::Structure, format!("its bytes are no valid {} text", encoding.name()));
-        return Err(error.at(place.clone()).hint("save it as CSV (UTF-8) and try again"));
+    writer.into_inner().map_err(|e| unreadable(e.into_error(), place))
+}
+
+const GZIP: &[u8] = b"\x1f\x8b";
+
+/// Reads to the end, but no further than a table may go: in all, and without a line end.
+fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> Error) -> Result<Vec<u8>> {
+    let mut bytes: Vec<u8> = Vec::new();
+    let (mut chunk, mut line, mut row) = (vec![0; 64 << 10], 1, 0_u64);
+    loop {
+        let read = match input.read(&mut chunk) {
+            Ok(0) => return Ok(bytes),
+            Ok(read) => read,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(e) => return Err(failed(e)),
+        };
+        bytes.extend_from_slice(&chunk[..read]);
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(too_large(place));
+        }
+        if kind::is_binary(&bytes) {
+            continue;
+        }
+        for byte in &chunk[..read] {
+            row = if matches!(byte, b'\n' | b'\r') { 0 } else { row + 1 };
+            line += u64::from(*byte == b'\n');
+            if row > MOST_ROW_BYTES {
+                let message = format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20);
+                let error = Error::refused(Refusal::LongRow, place.at(line), message);
+                return Err(error.hint("give a table with one row a line"));
+            }
+        }
     }
-    if text.contains('\0') {
-        let error = Error::new(ErrorKind::Structure, "it holds zero bytes, so it is no table of text");
-        return Err(error.at(place.clone()).hint("save it as CSV (UTF-8) and try again"));
-    }
-    if encoding != encoding_rs::UTF_8 {
-        let message = format!("read as {}", encoding.name());
-        findings.push(
-            Finding::new(Code::EncodingGuessed, place.clone(), encoding.name(), message)
-                .hint("if letters look wrong, save the file as CSV (UTF-8)"),
+}
+
+fn too_large(place: &Place) -> Error {
+    let message = format!("more than {} MiB; an input holds at most that", MOST_BYTES >> 20);
+    Error::refused(Refusal::TooLarge, place.clone(), message).hint("split it into several files")
+}
+
+fn unreadable(error: std::io::Error, place: &Place) -> Error {
+    Error::io(place.clone(), "cannot be read", error).hint("check the path and your right to read it")
+}
+
+/// Opens a file. What could block for ever or never end is none: devices, and named pipes other than
+/// those that the shell has opened for us (`/dev/stdin`, `/dev/fd/63`).
+fn open(path: &Path, place: Place) -> Result<std::fs::File> {
+    let found = std::fs::metadata(path).map_err(|e| unreadable(e, &place))?;
+    let opened = path.starts_with("/dev/fd") || path == Path::new("/dev/stdin");
+    if let Some(what) = no_file(&found).filter(|_| !opened) {
+        let hint = match found.is_dir() {
+            true => "name a file in it",
+            false => "give it on standard input: `- < NAME`",
+        };
+        return Err(
+            Error::refused(Refusal::NotAFile, place, format!("this is {what}, not a file")).hint(hint)
         );
     }
-    Ok(text.into_owned())
+    std::fs::File::open(path).map_err(|e| unreadable(e, &place))
 }
 
-/// The encoding that the bytes tell.
-pub(super) fn encoding_of(bytes: &[u8]) -> &'static encoding_rs::Encoding {
-    match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None if utf16_without_mark(bytes) => encoding_rs::UTF_16LE,
-        None if std::str::from_utf8(bytes).is_ok() => encoding_rs::UTF_8,
-        None => guess(bytes),
-    }
-}
-
-fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    detector.guess(None, chardetng::Utf8Detection::Allow)
-}
-
-/// Excel's "Unicode text" has a mark; other programs leave it out. Every second byte of mostly Latin
-/// or Cyrillic UTF-16 is 0 or 4, which no other encoding comes near.
-fn utf16_without_mark(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(4096)];
-    let high = head.iter().skip(1).step_by(2).filter(|b| matches!(b, 0 | 4)).count();
-    bytes.len() >= 4 && bytes.len().is_multiple_of(2) && head.contains(&0) && high * 10 > head.len() / 2 * 9
-}
-
-/// What a file really is, by its first bytes, where that is something else than text.
-fn no_table(bytes: &[u8]) -> Option<&'static str> {
-    let starts = |magic: &[u8]| bytes.starts_with(magic);
+/// What stands there, if it is neither a file nor a pipe that is read to its end.
+fn no_file(found: &std::fs::Metadata) -> Option<&'static str> {
     match () {
-        () if starts(b"PK\x03\x04") => Some("a workbook or another zip archive"),
-        () if starts(b"\xd0\xcf\x11\xe0") => Some("an old Excel, Word or HWP document"),
-        () if starts(b"%PDF") => Some("a PDF"),
-        () if starts(b"\x1f\x8b") => Some("a gzip archive"),
-        () => None,
+        () if found.is_file() => None,
+        () if found.is_dir() => Some("a folder"),
+        () if is_pipe(found) => Some("a named pipe"),
+        () => Some("a device"),
     }
+}
+
+#[cfg(unix)]
+fn is_pipe(found: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    found.file_type().is_fifo()
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
-    fn read(bytes: &[u8]) -> Result<String> {
-        decode(bytes, &Place::file("x.csv"), &mut Vec::new())
+    fn text(bytes: &[u8]) -> Result<String> {
+        match Source::memory("x.csv", bytes).content(&mut Vec::new())? {
+            Content::Text(text) => Ok(text),
+            Content::Sheets(_) => panic!("text was given"),
+        }
+    }
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(bytes).expect("in memory");
+        packer.finish().expect("in memory")
     }
 
     #[test]
-    fn reads_what_excel_of_the_region_saves() {
-        let text = "название;страна;предложения\nСК-Фармация;Казахстан;закуп лекарственных средств\n";
-        let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(text);
-        assert_eq!(read(&cp1251).expect("text"), text);
-        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(read(&utf16).expect("text"), text);
-        let marked: Vec<u8> = [&[0xff, 0xfe][..], &utf16].concat();
-        assert_eq!(read(&marked).expect("text"), text);
-        let korean =
-            "기관명,국가,제공\n한국보건산업진흥원,한국,수출 지원\n원주의료기기테크노밸리,한국,의료기기\n";
-        let (cp949, _, _) = encoding_rs::EUC_KR.encode(korean);
-        assert_eq!(read(&cp949).expect("text"), korean);
-        let chinese = "名称,国家,提供\n石药集团,中国,创新药\n石家庄高新区,中国,产业集群\n";
-        let (gb, _, _) = encoding_rs::GB18030.encode(chinese);
-        assert_eq!(read(&gb).expect("text"), chinese);
+    fn gzip_is_unpacked_once_and_no_further_than_a_table_may_go() {
+        let table = b"name,country\nA,KZ\n";
+        assert_eq!(text(&packed(table)).expect("text").as_bytes(), table);
+        let refusal = |bytes: &[u8]| text(bytes).expect_err("refused").refusal();
+        assert_eq!(refusal(&packed(&packed(table))), Some(Refusal::Nested));
+        assert_eq!(refusal(&packed(table)[..20]), Some(Refusal::DamagedArchive));
+        let endless = "a,b\n".repeat(MOST_BYTES as usize / 4 + 1);
+        assert_eq!(refusal(&packed(endless.as_bytes())), Some(Refusal::TooLarge));
     }
 
     #[test]
-    fn names_what_is_no_text() {
-        for bytes in [&b"PK\x03\x04..."[..], b"%PDF-1.7", b"name\0,country", b"\x1f\x8b\x08"] {
-            let error = read(bytes).expect_err("no text");
-            assert!(error.remedy().is_some(), "{error}");
+    fn an_endless_row_is_stopped_at_its_line() {
+        let mut input = Cursor::new(b"name\n".to_vec()).chain(std::io::repeat(b'x'));
+        let error =
+            take(&mut input, &Place::file("x"), |e| unreadable(e, &Place::file("x"))).expect_err("endless");
+        assert_eq!((error.refusal(), error.place().and_then(|p| p.line)), (Some(Refusal::LongRow), Some(2)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_and_a_device_are_no_files() {
+        for path in ["/", "/dev/zero"] {
+            let error = Source::named(Path::new(path)).content(&mut Vec::new()).expect_err(path);
+            assert_eq!(error.refusal(), Some(Refusal::NotAFile), "{path}");
+            assert!(error.remedy().is_some());
         }
     }
 }

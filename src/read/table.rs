@@ -1,18 +1,13 @@
 //! A table: located columns, and records that know where they stand.
 
+use super::damage;
 use super::delimited::{self, Line};
-use super::schema::{Schema, TableName};
-use super::source::Source;
-use crate::error::{Error, ErrorKind, Place, Result};
-use crate::text::nearest;
-use crate::vocabulary::{self, WordSet};
+use super::header::{clean, find_header, keys_of, no_header, split_as_known, unknown_column};
+use super::schema::TableName;
+use super::source::{Content, Source};
+use super::workbook::Sheet;
+use crate::error::{Error, Place, Refusal, Result};
 use crate::warning::{Code, Finding};
-
-/// How many rows may stand above the header: titles, dates, remarks.
-const MOST_TITLE_ROWS: usize = 20;
-
-/// No header word of any language is longer than this, in bytes.
-const LONGEST_HEADER: usize = 120;
 
 /// A table as read: which column is where, and the rows below the header.
 #[derive(Debug, Clone)]
@@ -28,13 +23,24 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads a table of delimited text.
+    /// Reads a table: of delimited text, or of the sheet of a workbook that has its name or its columns.
     ///
     /// # Errors
     /// What cannot be read, has no header with the required columns, or is broken in its structure.
     pub fn read(source: &Source, name: TableName, findings: &mut Vec<Finding>) -> Result<Table> {
-        let text = source.text(findings)?;
-        Table::parse(&text, source.place(), name, findings)
+        match source.content(findings)? {
+            Content::Text(text) => Table::parse(&text, source.place(), name, findings),
+            Content::Sheets(sheets) => {
+                let named = |s: &Sheet| TableName::read(&s.name) == Some(name);
+                let fitting = |s: &Sheet| find_header(&s.lines, name.schema()).is_some();
+                let at =
+                    sheets.iter().position(named).or_else(|| sheets.iter().position(fitting)).unwrap_or(0);
+                match sheets.into_iter().nth(at) {
+                    Some(sheet) => Table::of_sheet(sheet, &source.place(), name, findings),
+                    None => Err(no_header(&[], name.schema(), source.place())),
+                }
+            }
+        }
     }
 
     /// The same from text at hand.
@@ -44,19 +50,65 @@ impl Table {
     pub fn parse(text: &str, place: Place, name: TableName, findings: &mut Vec<Finding>) -> Result<Table> {
         let (mut lines, top) = match delimited::declared(text) {
             Some((separator, rest)) => (delimited::records(rest, separator, &place)?, 1),
-            None => (split_as_known(text, name.schema(), &place)?, 0),
+            None => (split_as_known(text, name.schema(), &place)?.0, 0),
         };
         lines.iter_mut().for_each(|l| l.number += top);
+        Table::of_lines(lines, place, name, findings)
+    }
+
+    /// The same from a sheet of a workbook, with what a person might not see in it.
+    ///
+    /// # Errors
+    /// As [`Table::read`].
+    pub(super) fn of_sheet(
+        sheet: Sheet,
+        file: &Place,
+        name: TableName,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Table> {
+        let place = file.sheet(sheet.name.as_str());
+        if sheet.hidden {
+            let message = "this sheet is hidden; it is read";
+            let finding = Finding::new(Code::HiddenSheet, place.clone(), sheet.name.as_str(), message);
+            findings.push(finding.hint("show the sheet and look it over, or delete it"));
+        }
+        let holds = |row: &u64| sheet.lines.binary_search_by_key(row, |l| l.number).is_ok();
+        let hidden: Vec<u64> = sheet.hidden_rows.iter().copied().filter(holds).collect();
+        if let Some(first) = hidden.first() {
+            let message = format!("hidden rows are read too: {}", runs(&hidden));
+            let finding = Finding::new(Code::HiddenRows, place.at(*first), "", message);
+            findings.push(finding.hint("show the rows and look them over, or delete them"));
+        }
+        for (column, row) in sheet.merged {
+            let message = "merged cells; what stands in the first holds for each of their rows";
+            findings.push(Finding::new(Code::MergedCells, place.cell(column, row), "", message));
+        }
+        Table::of_lines(sheet.lines, place, name, findings)
+    }
+
+    fn of_lines(
+        mut lines: Vec<Line>,
+        place: Place,
+        name: TableName,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Table> {
+        lines.iter_mut().flat_map(|l| &mut l.cells).for_each(damage::tidy);
         let Some(at) = find_header(&lines, name.schema()) else {
             return Err(no_header(&lines, name.schema(), place));
         };
-        let header = lines.swap_remove(at);
-        let mut rows: Vec<Line> = lines.into_iter().filter(|l| l.number > header.number).collect();
-        rows.sort_by_key(|l| l.number);
+        if at > 0 {
+            let message = format!("{at} rows above the header are not read");
+            findings.push(Finding::new(Code::TitleRows, place.at(lines[0].number), "", message));
+        }
+        let rows = lines.split_off(at + 1);
+        let header = lines.remove(at);
         let mut table =
             Table { name, place, header: header.cells, columns: Vec::new(), by_language: Vec::new(), rows };
         table.locate(header.number, findings)?;
+        table.drop_repeated(findings);
         table.drop_ragged(findings);
+        table.drop_errors(findings);
+        table.tell_damage(findings);
         Ok(table)
     }
 
@@ -85,7 +137,7 @@ impl Table {
         let schema = self.name.schema();
         for (position, cell) in self.header.iter().enumerate() {
             let written = clean(cell);
-            let place = self.place.at(line).column(written);
+            let place = self.place_at(line, position).column(written);
             if written.is_empty() {
                 continue;
             }
@@ -103,11 +155,78 @@ impl Table {
                 None => {
                     let message = format!("two columns for `{}`", keys[0]);
                     let hint = "remove one of them, or give it another header";
-                    return Err(Error::new(ErrorKind::Structure, message).at(place).hint(hint));
+                    return Err(Error::refused(Refusal::DoubledColumn, place, message).hint(hint));
                 }
             }
         }
         Ok(())
+    }
+
+    /// Where a cell stands: in a sheet by its letters, in a file by its line.
+    fn place_at(&self, line: u64, position: usize) -> Place {
+        match self.place.sheet {
+            Some(_) => self.place.cell(position, line),
+            None => self.place.at(line),
+        }
+    }
+
+    /// The header once more among the rows, where tables were put below each other.
+    fn drop_repeated(&mut self, findings: &mut Vec<Finding>) {
+        let (header, place) = (&self.header, &self.place);
+        let cell =
+            |cells: &[String], at: usize| cells.get(at).map_or(String::new(), |c| clean(c).to_lowercase());
+        self.rows.retain(|row| {
+            let width = header.len().max(row.cells.len());
+            let same = (0..width).all(|at| cell(header, at) == cell(&row.cells, at));
+            if same {
+                let message = "the header stands here once more; the row is skipped";
+                findings.push(Finding::new(Code::RepeatedHeader, place.at(row.number), "", message));
+            }
+            !same
+        });
+    }
+
+    /// A row in which a spreadsheet shows an error instead of a value says less than it should.
+    fn drop_errors(&mut self, findings: &mut Vec<Finding>) {
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.retain(|row| {
+            let wrong = self.read_cells(row).find(|(_, _, cell)| damage::is_error(cell));
+            if let Some((position, header, cell)) = wrong {
+                let place = self.place_at(row.number, position).column(header);
+                let message = "an error of the spreadsheet instead of a value; the row is left out";
+                let finding = Finding::new(Code::ErrorCell, place, cell.trim(), message);
+                findings.push(finding.hint("mend the formula, or write the value"));
+            }
+            wrong.is_none()
+        });
+        self.rows = rows;
+    }
+
+    /// What was lost or garbled before the file came here.
+    fn tell_damage(&self, findings: &mut Vec<Finding>) {
+        for row in &self.rows {
+            for (position, header, cell) in self.read_cells(row) {
+                let place = || self.place_at(row.number, position).column(header);
+                if damage::has_lost_letters(cell) {
+                    let message = "letters were replaced by question marks before this file was made";
+                    let finding = Finding::new(Code::LostLetters, place(), cell.trim(), message);
+                    findings.push(finding.hint("write it anew, or export it again as CSV (UTF-8) or XLSX"));
+                }
+                if let Some(meant) = damage::ungarbled(cell) {
+                    let message = "text that was once read in a wrong encoding";
+                    let finding = Finding::new(Code::GarbledText, place(), cell.trim(), message);
+                    findings.push(
+                        finding.hint(format!("it seems to say `{}`; `check --fix` mends it", meant.trim())),
+                    );
+                }
+            }
+        }
+    }
+
+    /// The cells of a row that are read, with their position and their header.
+    fn read_cells<'a>(&'a self, row: &'a Line) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
+        let located = self.columns.iter().map(|(_, p)| *p).chain(self.by_language.iter().map(|(_, p)| *p));
+        located.filter_map(move |p| Some((p, clean(&self.header[p]), row.cells.get(p)?.as_str())))
     }
 
     /// A row with text beyond the header has slipped: a separator stands unquoted in one of its
@@ -116,91 +235,32 @@ impl Table {
         let width = self.header.len();
         let place = &self.place;
         self.rows.retain(|row| {
-            let extra = row.cells.iter().skip(width).find(|c| !c.trim().is_empty());
-            if let Some(found) = extra {
+            let beyond = || row.cells.iter().enumerate().skip(width);
+            let extra = beyond().find(|(_, cell)| !cell.trim().is_empty());
+            if let Some((position, found)) = extra {
+                let place = match place.sheet {
+                    Some(_) => place.cell(position, row.number),
+                    None => place.at(row.number),
+                };
                 let message =
                     format!("{} cells under a header of {width}; the row is left out", row.cells.len());
                 let hint = "put a cell that holds the separator into quotes";
-                findings.push(
-                    Finding::new(Code::ExtraCells, place.at(row.number), found.clone(), message).hint(hint),
-                );
+                findings.push(Finding::new(Code::ExtraCells, place, found.clone(), message).hint(hint));
             }
             extra.is_none()
         });
     }
 }
 
-/// The separator is the one under which most of the known header words appear; a sniffer that counts
-/// characters is wrong on lists inside cells.
-fn split_as_known(text: &str, schema: &Schema, place: &Place) -> Result<Vec<Line>> {
-    // With the right separator the quotes may be broken in the upper rows already; with a wrong one no
-    // words are known.
-    let known = |separator: &char| {
-        let upper = delimited::head(text, *separator, place, MOST_TITLE_ROWS + 1).unwrap_or_default();
-        upper.iter().map(|line| known_words(line, schema)).max().unwrap_or(0)
-    };
-    let best = delimited::SEPARATORS.iter().rev().max_by_key(|s| known(s)).unwrap_or(&',');
-    delimited::records(text, *best, place)
-}
-
-fn keys_of<'a>(schema: &'a Schema, written: &str) -> impl Iterator<Item = &'static str> + use<'a> {
-    let keys = vocabulary::keys(WordSet::Column, written);
-    keys.iter().copied().filter(|key| schema.columns().any(|c| c == *key))
-}
-
-fn known_words(line: &Line, schema: &Schema) -> usize {
-    let words = line.cells.iter().map(|cell| clean(cell)).filter(|cell| cell.len() <= LONGEST_HEADER);
-    words.filter(|cell| keys_of(schema, cell).next().is_some()).count()
-}
-
-/// The first of the upper rows that has all required columns.
-fn find_header(lines: &[Line], schema: &Schema) -> Option<usize> {
-    lines.iter().take(MOST_TITLE_ROWS + 1).position(|line| {
-        let has = |key: &&str| line.cells.iter().any(|cell| keys_of(schema, clean(cell)).any(|k| k == *key));
-        schema.required.iter().all(has)
-    })
-}
-
-fn no_header(lines: &[Line], schema: &Schema, place: Place) -> Error {
-    let wanted = schema.required.join("`, `");
-    let best = lines
-        .iter()
-        .take(MOST_TITLE_ROWS + 1)
-        .max_by_key(|l| (known_words(l, schema), std::cmp::Reverse(l.number)));
-    let Some(line) = best else {
-        return Error::new(
-            ErrorKind::Structure,
-            format!("the table is empty; `{}` needs the columns `{wanted}`", schema.name),
-        )
-        .at(place);
-    };
-    let has = |key: &&&str| line.cells.iter().any(|cell| keys_of(schema, clean(cell)).any(|k| k == **key));
-    let missing: Vec<&str> = schema.required.iter().filter(|key| !has(key)).copied().collect();
-    let found = line.cells.iter().map(|c| clean(c)).filter(|c| !c.is_empty()).collect::<Vec<_>>();
-    let message = format!("no column `{}`; the header has `{}`", missing.join("`, `"), found.join("`, `"));
-    let error = Error::new(ErrorKind::Structure, message).at(place.at(line.number));
-    match nearest(missing[0], found.iter().copied(), 1).first() {
-        Some(near) => error.hint(format!("rename `{near}` to `{}`", missing[0])),
-        None => {
-            error.hint(format!("`{}` needs the columns `{wanted}`, in any of the six languages", schema.name))
-        }
-    }
-}
-
-fn unknown_column(schema: &Schema, place: Place, written: &str) -> Finding {
-    let message = format!("`{}` has no such column; it is not read", schema.name);
-    let finding = Finding::new(Code::UnknownColumn, place, written, message);
-    match nearest(written, schema.columns(), 1).first() {
-        Some(near) => finding.hint(format!("did you mean `{near}`?")),
-        None => finding.hint(format!("its columns: {}", schema.columns().collect::<Vec<_>>().join(", "))),
-    }
-}
-
-/// A cell without the white space around it, of any kind (no-break and full-width spaces too), nor
-/// the marks that forms put at a header (`Name*`, `Country:`).
-fn clean(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '\u{feff}' | '\u{200b}'))
-        .trim_end_matches(':')
+/// Numbers in order, runs of them by their ends: `3, 5 to 9`.
+fn runs(numbers: &[u64]) -> String {
+    let whole = numbers.chunk_by(|a, b| a + 1 == *b);
+    let written = whole.map(|run| match run {
+        [one] => one.to_string(),
+        [first, .., last] => format!("{first} to {last}"),
+        [] => String::new(),
+    });
+    written.collect::<Vec<_>>().join(", ")
 }
 
 /// One row of a table.
@@ -245,8 +305,10 @@ impl<'a> Record<'a> {
     /// Where a cell of the row stands, with the header as it is written there.
     pub fn cell(&self, column: &'static str) -> Place {
         let position = self.table.columns.iter().find(|(key, _)| *key == column).map(|(_, p)| *p);
-        let header = position.map_or(column, |p| clean(&self.table.header[p]));
-        self.place().column(header)
+        match position {
+            Some(p) => self.table.place_at(self.line.number, p).column(clean(&self.table.header[p])),
+            None => self.place().column(column),
+        }
     }
 
     /// A finding about a cell of the row.
@@ -275,7 +337,7 @@ mod tests {
         ] {
             let (table, findings) = parse(text);
             let table = table.expect(text);
-            assert!(findings.is_empty(), "{findings:?}");
+            assert!(findings.iter().all(|f| f.code == Code::TitleRows), "{findings:?}");
             let record = table.records().next().expect("a row");
             assert_eq!((record.text("name"), record.text("country")), ("A", "KZ"), "{text}");
             assert!(record.text("offers").starts_with("vaccines"));
@@ -295,7 +357,8 @@ mod tests {
 
     #[test]
     fn doubled_and_unknown_columns_are_told() {
-        assert!(parse("name,country,страна\nA,KZ,KZ\n").0.is_err());
+        let error = parse("name,country,страна\nA,KZ,KZ\n").0.expect_err("two countries");
+        assert_eq!(error.refusal(), Some(Refusal::DoubledColumn));
         let (_, findings) = parse("name,country,ofers\nA,KZ,x\n");
         assert_eq!(findings[0].code, Code::UnknownColumn);
         assert_eq!(findings[0].hint.as_deref(), Some("did you mean `offers`?"));
@@ -312,5 +375,31 @@ mod tests {
     fn an_open_quote_is_an_error_and_no_other_separator_hides_it() {
         let (table, _) = parse("name,country\n\"A,KZ\nB,UZ\n");
         assert_eq!(table.expect_err("open quote").place().and_then(|p| p.line), Some(2));
+    }
+
+    #[test]
+    fn of_two_upper_rows_the_one_that_names_more_columns_is_the_header() {
+        let (table, findings) = parse("name,country,capabilities,\nname,country,offers,needs\nA,KZ,x,y\n");
+        assert_eq!(table.expect("sound").records().next().expect("a row").text("needs"), "y");
+        assert_eq!(findings[0].code, Code::TitleRows);
+        let (table, findings) = parse("name,country\nA,KZ\nName,Country\nB,UZ\n");
+        assert_eq!(table.expect("sound").records().count(), 2);
+        assert_eq!((findings[0].code, findings[0].place.line), (Code::RepeatedHeader, Some(3)));
+    }
+
+    #[test]
+    fn an_error_of_the_spreadsheet_and_lost_letters_are_told() {
+        let (table, findings) = parse("name,country,note\nA,#N/A,\nB,KZ,#REF!\n?аза?стан,KZ,\n");
+        assert_eq!(table.expect("sound").records().count(), 1);
+        let codes: Vec<_> = findings.iter().map(|f| (f.code, f.place.line)).collect();
+        assert_eq!(
+            codes,
+            [(Code::ErrorCell, Some(2)), (Code::ErrorCell, Some(3)), (Code::LostLetters, Some(4))]
+        );
+    }
+
+    #[test]
+    fn runs_are_named_by_their_ends() {
+        assert_eq!(runs(&[3, 5, 6, 7, 9]), "3, 5 to 7, 9");
     }
 }

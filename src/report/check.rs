@@ -27,6 +27,8 @@ pub struct FindingDocument {
     pub line: Option<u64>,
     /// The header of the column.
     pub column: Option<String>,
+    /// The cell of a sheet, such as `C7`.
+    pub cell: Option<String>,
     /// What stands there.
     pub found: String,
     /// What is wrong, and what is allowed.
@@ -37,7 +39,7 @@ pub struct FindingDocument {
 
 impl From<&Finding> for FindingDocument {
     fn from(finding: &Finding) -> FindingDocument {
-        let Place { file, sheet, line, column } = &finding.place;
+        let Place { file, sheet, line, column, cell } = &finding.place;
         FindingDocument {
             code: finding.code.to_string(),
             severity: finding.code.severity().as_str().to_string(),
@@ -45,6 +47,7 @@ impl From<&Finding> for FindingDocument {
             sheet: sheet.as_deref().map(str::to_string),
             line: *line,
             column: column.as_deref().map(str::to_string),
+            cell: cell.as_deref().map(str::to_string),
             found: finding.found.clone(),
             message: finding.message.clone(),
             hint: finding.hint.clone(),
@@ -152,7 +155,7 @@ fn counts(roster: &Roster) -> Vec<CountDocument> {
 
 /// The findings as a table: what spreadsheets get.
 pub fn findings_table(document: &CheckDocument) -> Table {
-    let heads = ["code", "severity", "file", "sheet", "line", "column", "found", "message", "hint"];
+    let heads = ["code", "severity", "file", "sheet", "line", "column", "cell", "found", "message", "hint"];
     let mut table = Table::new(heads.map(|h| (h, if h == "line" { Align::Right } else { Align::Left })));
     for f in &document.findings {
         table.push([
@@ -162,6 +165,7 @@ pub fn findings_table(document: &CheckDocument) -> Table {
             f.sheet.clone().into(),
             f.line.map(|l| l as usize).into(),
             f.column.clone().into(),
+            f.cell.clone().into(),
             f.found.clone().into(),
             f.message.clone().into(),
             f.hint.clone().into(),

@@ -3,9 +3,11 @@
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
+pub mod mended;
 pub mod pairs;
 pub mod reason;
 pub mod resolution;
+pub mod rows;
 pub mod shortlist;
 pub mod suggestion;
 pub mod table;

@@ -47,7 +47,10 @@ fn level(digit: char) -> Result<Option<Level>, char> {
 
 fn single_digit(text: &str) -> Option<char> {
     let mut chars = text.trim().chars();
-    let digit = chars.next().filter(char::is_ascii_digit)?;
+    // Chinese and Korean keyboards write digits of full width too.
+    let usual =
+        |c| if matches!(c, '０'..='９') { char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c) } else { c };
+    let digit = chars.next().map(usual).filter(char::is_ascii_digit)?;
     chars.next().is_none().then_some(digit)
 }
 
@@ -101,6 +104,7 @@ mod tests {
         assert_eq!(read("vaccines"), ("vaccines", Ok(None), false));
         assert_eq!(read("ISO 13485:2016"), ("ISO 13485:2016", Ok(None), false));
         assert_eq!(read("ISO 13485:2016 : 5"), ("ISO 13485:2016", Ok(Some(5)), false));
+        assert_eq!(read("疫苗：３"), ("疫苗", Ok(Some(3)), false));
         assert_eq!(read("疫苗：3"), ("疫苗", Ok(Some(3)), false));
         assert_eq!(read("vaccines!:4"), ("vaccines", Ok(Some(4)), true));
         assert_eq!(read("vaccines:4!"), ("vaccines", Ok(Some(4)), true));

@@ -12,6 +12,7 @@ mod references;
 mod similar;
 mod terms;
 mod tokens;
+mod written;
 
 pub use lists::Part;
 pub use names::{Candidate, NameOutcome, Register};
@@ -21,3 +22,4 @@ pub use references::{
     complements, concepts, kinds, known_pairs, missing_labels, policies, recognitions, ties, weights,
 };
 pub use terms::{ACCEPT, Lexicon};
+pub use written::{Written, WrittenClaim, written};

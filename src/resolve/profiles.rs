@@ -75,13 +75,12 @@ impl Builder<'_> {
             return None;
         }
         let country = self.country(record, "country")?;
-        let id = record.some("id").map_or_else(|| slug(name), str::to_string);
-        if id.is_empty() {
+        let Some(id) = id_of(record) else {
             let message = "no id can be made of this name; the row is left out";
             self.findings
                 .push(record.finding(Code::MissingValue, "name", message).hint("give the row an id"));
             return None;
-        }
+        };
         let mut organization = Organization {
             id,
             name: name.to_string(),
@@ -385,6 +384,13 @@ impl Builder<'_> {
         }
         date
     }
+}
+
+/// The id of a row: as written, else made from its name; none where nothing in it can be written in
+/// Latin letters.
+pub(super) fn id_of(record: &Record) -> Option<String> {
+    let id = record.some("id").map_or_else(|| slug(record.text("name")), str::to_string);
+    Some(id).filter(|id| !id.is_empty())
 }
 
 fn certification(text: &str, status: Status, evidence: Evidence) -> Certification {

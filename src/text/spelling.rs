@@ -90,6 +90,34 @@ fn unmixed(word: &str) -> String {
     repaired.unwrap_or_else(|| word.to_string())
 }
 
+/// A text in which each word that mixes Latin and Cyrillic look-alikes is written in one script, as
+/// [`fold`](super::fold) understands it, with its capitals.
+pub fn unmix_as_written(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        written.push_str(&unmixed_word(&rest[..word]));
+        let gap = rest[word..].find(char::is_alphanumeric).map_or(rest.len(), |at| word + at);
+        written.push_str(&rest[word..gap]);
+        rest = &rest[gap..];
+    }
+    written
+}
+
+fn unmixed_word(word: &str) -> String {
+    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    let fixed = unmixed(&lower);
+    if fixed == lower || lower.chars().count() != word.chars().count() {
+        return word.to_string();
+    }
+    let kept = |(c, fixed): (char, char)| match c.is_uppercase() {
+        true => fixed.to_uppercase().next().unwrap_or(fixed),
+        false => fixed,
+    };
+    word.chars().zip(fixed.chars()).map(kept).collect()
+}
+
 fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }
@@ -179,6 +207,13 @@ mod tests {
         assert_eq!(unmix("gmpға вакцина".into()), "gmpға вакцина");
         assert_eq!(unmix("сe".into()), "ce");
         assert_eq!(fold("МРТ"), "мрт");
+    }
+
+    #[test]
+    fn look_alikes_are_written_in_one_script_with_their_capitals() {
+        // A Latin A and e in a Cyrillic word, a Cyrillic С in a Latin one.
+        assert_eq!(unmix_as_written("Aльфа (Цeнтр), Сonsult — GMPға"), "Альфа (Центр), Consult — GMPға");
+        assert_eq!(unmix_as_written("SK-Фармация"), "SK-Фармация");
     }
 
     #[test]

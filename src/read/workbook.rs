@@ -1,0 +1,154 @@
+//! Workbooks to rows: XLSX, XLSM, XLSB, XLS and ODS.
+//!
+//! `calamine` reads the formats of Excel, and it trusts them: a small crafted file makes it ask for
+//! hundreds of gigabytes, which ends the process. So a guard looks first ([`guard`], [`biff`]), and
+//! the cells are taken one by one where `calamine` can stream. ODS is read here ([`ods`]): what is
+//! needed of it is little, and merged cells and hidden rows come along.
+
+mod biff;
+mod cells;
+mod guard;
+mod ods;
+mod survey;
+
+use super::delimited::Line;
+use crate::error::{Error, Place, Refusal, Result};
+use cells::Grid;
+use std::io::Cursor;
+
+/// The container of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// A zip archive: XLSX, XLSM, XLSB, ODS.
+    Zip,
+    /// A compound document: XLS.
+    Ole,
+}
+
+/// A sheet that holds anything.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// The rows that are hidden, ascending.
+    pub hidden_rows: Vec<u64>,
+    /// Columns of which merged cells were filled downwards: the cell at the top.
+    pub merged: Vec<(usize, u64)>,
+    /// Its rows with text, ascending.
+    pub lines: Vec<Line>,
+}
+
+/// The name of the thread that `calamine` runs in. It may panic on a damaged workbook, which is caught
+/// and told as an error; a program that reports panics itself should leave out those of this thread.
+pub const WORKBOOK_THREAD: &str = "silkmatch-workbook";
+
+/// The sheets of a workbook that hold anything, in their order.
+///
+/// # Errors
+/// What is no workbook, is damaged or protected, or holds more than a table may.
+pub(super) fn read(bytes: &[u8], format: Format, place: &Place) -> Result<Vec<Sheet>> {
+    let grids = match format {
+        Format::Ole => {
+            let clean = biff::clean(bytes, place)?;
+            guarded(place, || old(clean, place))?
+        }
+        Format::Zip => match guard::open(bytes, place)? {
+            guard::Package::Ods(content) => ods::read(content, place)?,
+            guard::Package::Xlsx(surveys) => guarded(place, || excel(bytes, surveys, place))?,
+            guard::Package::Xlsb => guarded(place, || binary(bytes, place))?,
+        },
+    };
+    Ok(grids.into_iter().map(Grid::finish).filter(|s| !s.lines.is_empty()).collect())
+}
+
+/// Runs `calamine` where a panic of it ends nothing but its thread.
+fn guarded<T: Send>(place: &Place, work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().name(WORKBOOK_THREAD.to_string());
+        let running = thread.spawn_scoped(scope, work);
+        let running =
+            running.map_err(|e| Error::io(place.clone(), "no thread could be started to read it", e))?;
+        running.join().unwrap_or_else(|_| Err(damaged(place, "its parts contradict each other")))
+    })
+}
+
+/// A workbook that cannot be read, with the reason.
+fn damaged(place: &Place, why: impl std::fmt::Display) -> Error {
+    let error =
+        Error::refused(Refusal::DamagedWorkbook, place.clone(), format!("the workbook is damaged: {why}"));
+    error.hint("open it in a spreadsheet and save it again as XLSX")
+}
+
+/// A workbook that asks for a password.
+fn protected(place: &Place) -> Error {
+    let error = Error::refused(Refusal::ProtectedWorkbook, place.clone(), "the workbook asks for a password");
+    error.hint("open it, take the password off, and save it again")
+}
+
+fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Vec<Grid>> {
+    use calamine::Reader;
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
+    let mut room = cells::Text::default();
+    let mut grids = Vec::new();
+    for sheet in worksheets(book.sheets_metadata()) {
+        let mut grid = Grid::new(&sheet, place);
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
+        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
+            let (row, column) = cell.get_position();
+            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut room)?;
+        }
+        grid.survey = surveys.remove(&sheet.name).unwrap_or_default();
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
+    use calamine::Reader;
+    let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
+    let mut room = cells::Text::default();
+    let mut grids = Vec::new();
+    for sheet in worksheets(book.sheets_metadata()) {
+        let mut grid = Grid::new(&sheet, place);
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
+        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
+            let (row, column) = cell.get_position();
+            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut room)?;
+        }
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
+    use calamine::Reader;
+    let mut book = calamine::Xls::new(Cursor::new(clean.bytes)).map_err(|e| damaged(place, e))?;
+    let mut room = cells::Text::default();
+    let mut grids = Vec::new();
+    let all = book.sheets_metadata().to_vec();
+    for (sheet, hidden) in all.into_iter().zip(clean.hidden).filter(|(sheet, _)| is_worksheet(sheet)) {
+        let mut grid = Grid::new(&sheet, place);
+        let range = book.worksheet_range(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            grid.put(top + row as u32, left + column as u32, cells::text_of(value), &mut room)?;
+        }
+        let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        grid.survey.hidden = hidden;
+        grid.survey.merged = merged.iter().map(|d| (d.start, d.end)).collect();
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+/// The sheets with cells.
+fn worksheets(all: &[calamine::Sheet]) -> Vec<calamine::Sheet> {
+    all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect()
+}
+
+/// Whether a sheet has cells; those of charts and macros have none.
+fn is_worksheet(sheet: &calamine::Sheet) -> bool {
+    sheet.typ == calamine::SheetType::WorkSheet
+}

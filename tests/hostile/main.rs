@@ -1,0 +1,187 @@
+//! Files as they come and as they are crafted, each with the outcome that is right for it: accepted
+//! with these rows, accepted with these findings, or refused with this code at this place.
+
+#[path = "../common/books.rs"]
+mod books;
+mod sheets;
+mod text;
+mod values;
+
+use rayon::prelude::*;
+use silkmatch::Roster;
+use silkmatch::profile::Date;
+use silkmatch::read::{Bundle, Source};
+use silkmatch::report::rows;
+use silkmatch::warning::{Code, Severity};
+use std::collections::BTreeMap;
+
+/// A file with its expected outcome.
+pub struct Case {
+    kind: &'static str,
+    name: String,
+    bytes: Vec<u8>,
+    expected: Expected,
+}
+
+/// What is right for a file.
+pub enum Expected {
+    /// Accepted: the rows, and all findings above a note with their places; of the notes at least those
+    /// named. A row is `name|country|offers|needs`.
+    Accepted(Vec<String>, Vec<(&'static str, String)>),
+    /// Refused: the code and the place.
+    Refused(&'static str, String),
+}
+
+impl Case {
+    /// Accepted with these rows and nothing to say.
+    pub fn rows(
+        kind: &'static str,
+        name: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+        rows: &[&str],
+    ) -> Case {
+        Case::told(kind, name, bytes, rows, &[])
+    }
+
+    /// Accepted with these rows and findings.
+    pub fn told(
+        kind: &'static str,
+        name: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+        rows: &[&str],
+        findings: &[(&'static str, &str)],
+    ) -> Case {
+        let rows = rows.iter().map(|r| r.to_string()).collect();
+        let findings = findings.iter().map(|(code, place)| (*code, place.to_string())).collect();
+        Case { kind, name: name.into(), bytes: bytes.into(), expected: Expected::Accepted(rows, findings) }
+    }
+
+    /// Refused with this code at this place.
+    pub fn refused(
+        kind: &'static str,
+        name: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+        code: &'static str,
+        place: &str,
+    ) -> Case {
+        let expected = Expected::Refused(code, place.to_string());
+        Case { kind, name: name.into(), bytes: bytes.into(), expected }
+    }
+
+    /// What is wrong with the outcome; none where it is as expected.
+    fn fault(&self) -> Option<String> {
+        let found = outcome(&self.bytes);
+        let right = match (&self.expected, &found) {
+            (Expected::Refused(code, place), Outcome::Refused(found, at)) => code == found && place == at,
+            (Expected::Accepted(rows, told), Outcome::Accepted(found, findings)) => {
+                let told: Vec<_> =
+                    told.iter().map(|(code, place)| (code.to_string(), place.clone())).collect();
+                let grave: Vec<_> = findings.iter().filter(|(code, _)| is_grave(code)).cloned().collect();
+                let wanted: Vec<_> = told.iter().filter(|(code, _)| is_grave(code)).cloned().collect();
+                rows == found && wanted == grave && told.iter().all(|t| findings.contains(t))
+            }
+            _ => false,
+        };
+        (!right).then(|| format!("{}: {}: {found:?}", self.kind, self.name))
+    }
+}
+
+fn is_grave(code: &str) -> bool {
+    Code::ALL.iter().any(|c| c.as_str() == code && c.severity() > Severity::Note)
+}
+
+#[derive(Debug)]
+enum Outcome {
+    Accepted(Vec<String>, Vec<(String, String)>),
+    Refused(String, String),
+}
+
+fn outcome(bytes: &[u8]) -> Outcome {
+    let source = Source::memory("f", bytes);
+    let place =
+        |place: String| place.strip_prefix("f").unwrap_or(&place).trim_start_matches(", ").to_string();
+    let mut bundle = match Bundle::of(&source) {
+        Ok(bundle) => bundle,
+        Err(error) => {
+            assert!(error.remedy().is_some(), "a refusal without a remedy: {error}");
+            let code = error.refusal().map_or("no code", |r| r.as_str());
+            return Outcome::Refused(code.to_string(), place(error.place().expect("a place").to_string()));
+        }
+    };
+    let mut findings = std::mem::take(&mut bundle.findings);
+    let (roster, found) = Roster::build(&bundle, Date::read("2026-11-23").expect("a date")).expect("sound");
+    findings.extend(found);
+    findings.sort();
+    let claims = |claims: &[rows::ClaimDocument]| {
+        let claim =
+            |c: &rows::ClaimDocument| c.level.map_or(c.term.clone(), |level| format!("{}:{level}", c.term));
+        claims.iter().map(claim).collect::<Vec<_>>().join(";")
+    };
+    let written = rows::document(&bundle, &roster);
+    let row = |o: &rows::RowDocument| {
+        format!("{}|{}|{}|{}", o.name, o.country, claims(&o.offers), claims(&o.needs))
+    };
+    let findings = findings.iter().map(|f| (f.code.to_string(), place(f.place.to_string())));
+    Outcome::Accepted(written.iter().map(row).collect(), findings.collect())
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    text::add(&mut cases);
+    values::add(&mut cases);
+    sheets::add(&mut cases);
+    cases
+}
+
+#[test]
+fn every_file_has_its_outcome() {
+    let cases = cases();
+    let faults: Vec<String> = cases.par_iter().filter_map(Case::fault).collect();
+    let mut tally: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for case in &cases {
+        let outcome = match &case.expected {
+            Expected::Accepted(_, findings) if findings.is_empty() => "accepted",
+            Expected::Accepted(..) => "accepted, with findings",
+            Expected::Refused(..) => "refused",
+        };
+        *tally.entry((case.kind, outcome)).or_default() += 1;
+    }
+    for ((kind, outcome), count) in &tally {
+        println!("{kind:<24}{outcome:<26}{count:>4}");
+    }
+    println!("{} files, {} not as expected", cases.len(), faults.len());
+    assert!(cases.len() >= 200, "only {} files", cases.len());
+    assert!(faults.is_empty(), "{} files:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A damaged file is read as it was or refused with a place and a remedy; it never panics.
+#[test]
+fn cut_and_flipped_files_never_panic() {
+    let rows =
+        books::rows("name|country|offers|needs\nAlpha|KZ|vaccines:4|insulin:2\nBeta|KR|insulin:5|vaccines");
+    let files = [
+        books::xlsx(&[("organizations", &rows)]),
+        books::ods(&[("organizations", &rows)]),
+        books::xls(&books::labels(&rows)),
+        books::gzip(b"name,country\nAlpha,KZ\n"),
+    ];
+    let damaged: Vec<Vec<u8>> = files
+        .iter()
+        .flat_map(|file| {
+            let step = file.len() / 60 + 1;
+            let cut = (1..file.len()).step_by(step).map(|at| file[..at].to_vec());
+            let flipped = (0..file.len()).step_by(step).map(|at| {
+                let mut file = file.clone();
+                file[at] ^= 0xff;
+                file
+            });
+            cut.chain(flipped).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(damaged.len() > 300);
+    damaged.par_iter().for_each(|bytes| {
+        if let Err(error) = Bundle::of(&Source::memory("f", bytes.as_slice())) {
+            assert!(error.remedy().is_some() && error.place().is_some(), "{error}");
+        }
+    });
+}
