@@ -1,22 +1,18 @@
 //! How well a match is attested. It is shown beside the fit and never changes it.
 
-use crate::criteria::{Pair, coverage};
-use crate::profile::{Basis, Evidence, Status};
+use crate::criteria::Exchange;
+use crate::profile::{Basis, Date, Evidence, Status};
 
 /// How well the claims that met are attested, in [0, 1]: the mean over the met needs of both sides of
-/// the grades of need and offer, each met need weighing as much as it gives. It never touches a score.
-pub fn of(pair: Pair) -> Option<f64> {
-    let at = pair.roster.as_of().year();
+/// the grades of need and offer, each met need weighing as much as it gives, judged at a date. It never touches a score.
+pub fn of(exchange: &Exchange, at: Date) -> Option<f64> {
     let (mut sum, mut all) = (0.0, 0.0);
-    for side in [pair, pair.turned()] {
-        for (need, met) in coverage::needs(side) {
-            let Some(met) = met else { continue };
-            let weight = f64::from(met.worth) * f64::from(need.priority.get());
-            let grades =
-                grade(&need.evidence, Status::Sought, at) * grade(&met.offer.evidence, met.offer.status, at);
-            sum += weight * grades.sqrt();
-            all += weight;
-        }
+    for (need, met) in exchange.ours.met().chain(exchange.theirs.met()) {
+        let weight = f64::from(met.worth) * f64::from(need.priority.get());
+        let of_offer = grade(&met.offer.evidence, met.offer.status, at.year());
+        let grades = grade(&need.evidence, Status::Sought, at.year()) * of_offer;
+        sum += weight * grades.sqrt();
+        all += weight;
     }
     (all > 0.0).then(|| sum / all)
 }

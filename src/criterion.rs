@@ -133,10 +133,40 @@ impl Weights {
         self.points(values, optimism).into_iter().sum()
     }
 
+    /// The score of a pair with its interval.
+    pub fn interval(&self, values: &Values, optimism: Optimism) -> Interval {
+        let mut interval = Interval::default();
+        for (&weight, value) in self.0.iter().zip(values) {
+            if let Some(value) = value {
+                interval.low += weight.earn(*value);
+                interval.known += weight;
+            } else {
+                interval.score += weight.earn(optimism.0);
+                interval.high += weight;
+            }
+        }
+        interval.score += interval.low;
+        interval.high += interval.low;
+        interval
+    }
+
     /// The share of the weight that rests on known values.
     pub fn known(&self, values: &Values) -> Score {
         self.0.iter().zip(values).filter(|(_, v)| v.is_some()).map(|(w, _)| *w).sum()
     }
+}
+
+/// A score, and what it is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Interval {
+    /// What is known, and `optimism` of what is not.
+    pub score: Score,
+    /// The score if all that is unknown is bad.
+    pub low: Score,
+    /// The score if all that is unknown is good.
+    pub high: Score,
+    /// The share of the weight that rests on known values.
+    pub known: Score,
 }
 
 /// The degree of optimism about what is unknown, from 0 (all of it bad) to 1 (all of it good).
@@ -229,6 +259,9 @@ mod tests {
             let score = weights.score(&v, Optimism::new(degree).expect("in range"));
             prop_assert!(low <= score && score <= high && high <= Score::ONE);
             prop_assert_eq!(high.units() - low.units(), Score::UNITS - weights.known(&v).units());
+            let optimism = Optimism::new(degree).expect("in range");
+            let interval = Interval { score, low, high, known: weights.known(&v) };
+            prop_assert_eq!(weights.interval(&v, optimism), interval);
         }
 
         #[test]

@@ -111,41 +111,69 @@ pub struct Recognition {
 
 /// The table of recognitions.
 #[derive(Debug, Clone, Default)]
-pub struct Recognitions(Vec<Recognition>);
+pub struct Recognitions {
+    rows: Vec<Recognition>,
+    /// For each row, its scheme and its issuer for comparing.
+    words: Vec<(Word, Option<Word>)>,
+}
 
 impl Recognitions {
     /// A table of these rows.
     pub fn new(rows: Vec<Recognition>) -> Recognitions {
-        Recognitions(rows)
+        let words =
+            rows.iter().map(|r| (Word::of(&r.scheme), r.authority.as_deref().map(Word::of))).collect();
+        Recognitions { rows, words }
     }
 
     /// The row that counts most for a certificate in a country at a date; `None` where the table
     /// says nothing about it there.
     pub fn best(&self, certificate: &Certification, country: Country, at: Date) -> Option<&Recognition> {
-        self.0
-            .iter()
-            .filter(|row| row.accepted_in.is_none_or(|c| c == country))
-            .filter(|row| same(&row.scheme, &certificate.scheme))
-            .filter(|row| match (&row.authority, &certificate.authority) {
+        self.best_row(certificate, country, at).map(|row| &self.rows[row])
+    }
+
+    /// The position of that row: of several that count as much the first.
+    pub(crate) fn best_row(&self, certificate: &Certification, country: Country, at: Date) -> Option<usize> {
+        let scheme = Word::of(&certificate.scheme);
+        let issuer = certificate.authority.as_deref().map(Word::of);
+        let is_meant = |(wanted, from): &(Word, Option<Word>)| {
+            let issued = match (from, &issuer) {
                 (None, _) => true,
-                (Some(wanted), Some(issuer)) => same(wanted, issuer),
+                (Some(from), Some(issuer)) => from.is(issuer),
                 (Some(_), None) => false,
-            })
-            .filter(|row| row.since.is_none_or(|since| !at.is_before(since)))
-            .reduce(|best, row| if row.value > best.value { row } else { best })
+            };
+            issued && wanted.is(&scheme)
+        };
+        let rows = self.rows.iter().zip(&self.words).enumerate();
+        rows.filter(|(_, (row, _))| row.accepted_in.is_none_or(|c| c == country))
+            .filter(|(_, (_, words))| is_meant(words))
+            .filter(|(_, (row, _))| row.since.is_none_or(|since| !at.is_before(since)))
+            .reduce(|best, next| if next.1.0.value > best.1.0.value { next } else { best })
+            .map(|(position, _)| position)
     }
 
     /// All rows.
     pub fn rows(&self) -> &[Recognition] {
-        &self.0
+        &self.rows
     }
 }
 
-/// Schemes and issuers are compared as words, and countries by what they stand for.
-fn same(a: &str, b: &str) -> bool {
-    match (Country::read(a), Country::read(b)) {
-        (Some(a), Some(b)) => a == b,
-        _ => squash(&fold(a)) == squash(&fold(b)),
+/// A scheme or an issuer: compared as a country where both are one, else as words.
+#[derive(Debug, Clone)]
+struct Word {
+    country: Option<Country>,
+    squashed: String,
+}
+
+impl Word {
+    fn of(text: &str) -> Word {
+        Word { country: Country::read(text), squashed: squash(&fold(text)) }
+    }
+
+    fn is(&self, other: &Word) -> bool {
+        match (self.country, other.country) {
+            (Some(a), Some(b)) => a == b,
+            _ => self.squashed == other.squashed,
+        }
     }
 }
 
@@ -255,14 +283,15 @@ pub struct Tie {
     pub source: String,
 }
 
-/// The ties, by pair of ids.
+/// The ties, by pair of ids: under the smaller one, then the larger.
 #[derive(Debug, Clone, Default)]
-pub struct Ties(HashMap<(String, String), Vec<Tie>>);
+pub struct Ties(HashMap<String, HashMap<String, Vec<Tie>>>);
 
 impl Ties {
     /// Adds a tie between two ids, whichever is named first.
     pub fn insert(&mut self, a: &str, b: &str, tie: Tie) {
-        let ties = self.0.entry(pair(a, b)).or_default();
+        let (a, b) = pair(a, b);
+        let ties = self.0.entry(a.into()).or_default().entry(b.into()).or_default();
         ties.push(tie);
         // The latest last, whatever the order of the rows.
         ties.sort_by(|x, y| (x.date, x.status, &x.note).cmp(&(y.date, y.status, &y.note)));
@@ -270,17 +299,18 @@ impl Ties {
 
     /// All ties of two ids, the latest last.
     pub fn between(&self, a: &str, b: &str) -> &[Tie] {
-        self.0.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+        let (a, b) = pair(a, b);
+        self.0.get(a).and_then(|of| of.get(b)).map_or(&[], Vec::as_slice)
     }
 
     /// All pairs of ids that are tied, in no order.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.keys().map(|(a, b)| (a.as_str(), b.as_str()))
+        self.0.iter().flat_map(|(a, of)| of.keys().map(move |b| (a.as_str(), b.as_str())))
     }
 
     /// How many pairs are tied.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.pairs().count()
     }
 
     /// Whether no pair is tied.
@@ -289,8 +319,8 @@ impl Ties {
     }
 }
 
-fn pair(a: &str, b: &str) -> (String, String) {
-    if a <= b { (a.into(), b.into()) } else { (b.into(), a.into()) }
+fn pair<'a>(a: &'a str, b: &'a str) -> (&'a str, &'a str) {
+    if a <= b { (a, b) } else { (b, a) }
 }
 
 /// All the reference tables together.

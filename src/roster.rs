@@ -2,13 +2,16 @@
 //!
 //! Ids and names end here; behind it there are dense indices only.
 
+mod recognized;
+
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::{Country, Date, Kind, Organization};
 use crate::read::{Bundle, TableName};
-use crate::reference::{Fitness, Reference, Tie, Typical};
+use crate::reference::{Fitness, Recognition, Reference, Tie, Typical};
 use crate::resolve::{self, Candidate, Lexicon, NameOutcome, Register};
 use crate::taxonomy::{Concept, Taxonomy};
 use crate::warning::Finding;
+use recognized::Recognized;
 use std::collections::{BTreeMap, HashMap};
 
 /// An organization: an index into its roster, in the order of the ids.
@@ -45,7 +48,8 @@ pub struct Roster {
     /// The strength of each organization in each field of its own, ascending by concept.
     fields: Vec<Vec<Strength>>,
     /// For each country, how far each concept serves a policy of it, in hundredths.
-    served: HashMap<Country, Vec<u8>>,
+    served: BTreeMap<Country, Vec<u8>>,
+    recognized: Recognized,
     /// For each cluster in the roster, its members, ascending.
     members: HashMap<Org, Vec<Org>>,
 }
@@ -115,7 +119,8 @@ impl Roster {
         let mut roster = Roster {
             fields: organizations.iter().map(|o| fields(o, &taxonomy)).collect(),
             members: HashMap::new(),
-            served: HashMap::new(),
+            served: BTreeMap::new(),
+            recognized: Recognized::new(&organizations, &reference.recognitions, as_of),
             register,
             organizations,
             taxonomy,
@@ -175,7 +180,7 @@ impl Roster {
 
     /// The organization with exactly this id.
     pub fn by_id(&self, id: &str) -> Option<Org> {
-        self.organizations.binary_search_by(|o| o.id.as_str().cmp(id)).ok().map(|i| Org(i as u32))
+        self.register.position(id).map(|position| self.at(position))
     }
 
     /// The organization that an id or a name in any script stands for.
@@ -233,8 +238,21 @@ impl Roster {
     /// How far a need of a concept serves a stated policy of either country, in hundredths; `None`
     /// where neither country has one.
     pub fn served(&self, need: Concept, a: Country, b: Country) -> Option<u8> {
-        let of = |country| self.served.get(&country).map(|s: &Vec<u8>| s[need.index()]);
+        let of = |country| self.served_by(country).map(|s| s[need.index()]);
         of(a).max(of(b))
+    }
+
+    /// How far a need of each concept serves a stated policy of a country, in hundredths; `None` where
+    /// the country has none.
+    pub fn served_by(&self, country: Country) -> Option<&[u8]> {
+        self.served.get(&country).map(Vec::as_slice)
+    }
+
+    /// The row of the table of recognitions that counts most for the n-th certificate of an
+    /// organization in a country of the roster; `None` where it says nothing about it there.
+    pub fn recognition(&self, org: Org, certificate: usize, country: Country) -> Option<&Recognition> {
+        let row = self.recognized.row(org.index(), certificate, country)?;
+        Some(&self.reference.recognitions.rows()[row])
     }
 
     /// The members of a cluster that are in the roster.
@@ -242,8 +260,8 @@ impl Roster {
         self.members.get(&cluster).map_or(&[], Vec::as_slice)
     }
 
-    fn all_served(&self) -> HashMap<Country, Vec<u8>> {
-        let mut served: HashMap<Country, Vec<u8>> = HashMap::new();
+    fn all_served(&self) -> BTreeMap<Country, Vec<u8>> {
+        let mut served: BTreeMap<Country, Vec<u8>> = BTreeMap::new();
         for policy in self.reference.policies.rows() {
             let row = served.entry(policy.country).or_insert_with(|| vec![0; self.taxonomy.len()]);
             for (reach, need) in row.iter_mut().zip(self.taxonomy.concepts()) {

@@ -36,7 +36,10 @@ impl Score {
     /// weight. A value outside the range, or none, counts as the nearer end.
     pub fn earn(self, value: f64) -> Score {
         let value = if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) };
-        Score((value * self.0 as f64).round() as u64)
+        // Halves away from zero, as `round` has it; that is a call into the system, and this is not.
+        let earned = value * self.0 as f64;
+        let whole = earned as u64;
+        Score(whole + u64::from(earned - whole as f64 >= 0.5))
     }
 
     /// The number as a double, exactly.
@@ -89,6 +92,7 @@ mod tests {
             let weight = Score(units);
             prop_assert!(weight.earn(value) <= weight);
             prop_assert_eq!(weight.earn(1.0), weight);
+            prop_assert_eq!(weight.earn(value).0, (value * units as f64).round() as u64);
         }
 
         #[test]

@@ -114,6 +114,43 @@ fn a_folder_may_hold_text_workbooks_and_packed_files() {
     assert_eq!(rows[0]["offers"], json!([{"term": "vaccines", "level": 5}]));
 }
 
+#[test]
+fn pairs_come_packed_in_other_encodings_and_in_workbooks() {
+    let organizations = "name;country;offers;needs\nАльфа;KZ;vaccines:5;\nБета;KR;;vaccines:4\n";
+    let pairs = "seeker;partner\nБета;Альфа\n";
+    let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(pairs);
+    let utf16: Vec<u8> =
+        [b"\xff\xfe".to_vec(), pairs.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+    let rows = books::rows(&pairs.replace(';', "|"));
+    let folder = folder(&[
+        ("organizations.csv", organizations.as_bytes()),
+        ("utf8.csv", pairs.as_bytes()),
+        ("cp1251.csv", &cp1251),
+        ("utf16.txt", &utf16),
+        ("packed.csv.gz", &books::gzip(pairs.as_bytes())),
+        ("book.xlsx", &books::xlsx(&[("Пары", &rows)])),
+    ]);
+    let score = |file, more: &[&str]| {
+        let args = [&["score", file, "-p", "organizations.csv", "-q"], more].concat();
+        let out = run(folder.path(), &args);
+        assert!(out.status.success(), "{file}: {}", stderr(&out));
+        out.stdout
+    };
+    let plain = score("utf8.csv", &[]);
+    assert!(String::from_utf8_lossy(&plain).contains("Бета,Альфа,"));
+    for file in ["utf16.txt", "packed.csv.gz", "book.xlsx"] {
+        assert!(score(file, &[]) == plain, "{file}");
+    }
+    let out = run(folder.path(), &["score", "cp1251.csv", "-p", "organizations.csv", "-q"]);
+    assert!(stderr(&out).contains("--encoding"), "{}", stderr(&out));
+    std::fs::write(
+        folder.path().join("organizations.csv"),
+        encoding_rs::WINDOWS_1251.encode(organizations).0,
+    )
+    .expect("written");
+    assert!(score("cp1251.csv", &["--encoding", "windows-1251"]) == plain);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_is_no_file_is_told_and_never_waited_for() {

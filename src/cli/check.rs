@@ -49,8 +49,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
 
 fn check(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let suggest =
-        args.suggest.as_deref().map(|path| Sink::open(Some(path), args.path.as_deref())).transpose()?;
+    let inputs: Vec<PathBuf> = args.path.iter().chain(&common.profiles).cloned().collect();
+    let suggest = args.suggest.as_deref().map(|path| Sink::open(Some(path), &inputs)).transpose()?;
     let Loaded { bundle, roster, findings } =
         common.read_from(args.path.as_deref().or(common.profiles.as_deref()))?;
     let document = report::document(&bundle, &roster, &findings);
@@ -90,7 +90,7 @@ fn fix(path: &Path, common: &Common) -> Result<Ending> {
         Some(target) => target.clone(),
         None => beside(path)?,
     };
-    let sink = Sink::open(Some(&target), Some(path))?;
+    let sink = Sink::open(Some(&target), &[path.to_path_buf()])?;
     let copy = read::mend(&common.source(path))?;
     sink.finish(|out| {
         // Excel reads UTF-8 as such only behind a mark.
@@ -98,7 +98,7 @@ fn fix(path: &Path, common: &Common) -> Result<Ending> {
         render::csv::write(out, &mended::copy(&copy))
     })?;
     let changes = mended::document(&copy);
-    Sink::open(None, None)?.finish(|out| match common.format.unwrap_or(Format::Text) {
+    Sink::open(None, &[])?.finish(|out| match common.format.unwrap_or(Format::Text) {
         Format::Text => {
             if !changes.is_empty() {
                 render::text::write(&mut *out, &[mended::table(&changes)])?;

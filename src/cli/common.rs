@@ -1,6 +1,7 @@
 //! Options that verbs share, turned into domain types once.
 
 use super::output::Sink;
+use super::packing::Packing;
 use super::{today, weights};
 use clap::{Args, ColorChoice, ValueEnum};
 use silkmatch::criterion::{Optimism, Weights};
@@ -66,6 +67,9 @@ pub struct Common {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorChoice,
+    /// The files and folders that any argument names, but for the output.
+    #[arg(skip)]
+    pub inputs: Vec<PathBuf>,
 }
 
 fn read_date(text: &str) -> std::result::Result<Date, String> {
@@ -148,9 +152,9 @@ impl Common {
     /// Where the output goes, opened before any work is done.
     ///
     /// # Errors
-    /// A target that cannot be written, or that is the input.
+    /// A target that cannot be written, or that is an input.
     pub fn sink(&self) -> Result<Sink> {
-        Sink::open(self.output.as_deref(), self.profiles.as_deref())
+        Sink::open(self.output.as_deref(), &self.inputs)
     }
 
     /// The format: as asked for, else by the ending of the output, else text.
@@ -161,8 +165,8 @@ impl Common {
         if let Some(format) = self.format {
             return Ok(format);
         }
-        let ending =
-            self.output.as_ref().and_then(|p| p.extension()).map(|e| e.to_string_lossy().to_lowercase());
+        let named = self.output.as_ref().map(|target| Packing::of(target).1);
+        let ending = named.and_then(|p| p.extension()).map(|e| e.to_string_lossy().to_lowercase());
         match ending.as_deref() {
             None | Some("txt") => Ok(Format::Text),
             Some("csv") => Ok(Format::Csv),

@@ -19,6 +19,6 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<Ending> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "silkmatch", &mut script);
-    Sink::open(None, None)?.finish(|out| out.write_all(&script))?;
+    Sink::open(None, &[])?.finish(|out| out.write_all(&script))?;
     Ok(Ending::Found)
 }

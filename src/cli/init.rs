@@ -33,7 +33,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     }
     for (name, example) in tables {
         let table = starter(name, example, common.lang);
-        Sink::open(Some(&file(&args.folder, name)), None)?.finish(|out| {
+        Sink::open(Some(&file(&args.folder, name)), &[])?.finish(|out| {
             // Excel reads UTF-8 as such only behind a mark.
             out.write_all("\u{feff}".as_bytes())?;
             render::csv::write(out, &table)

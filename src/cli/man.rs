@@ -13,6 +13,6 @@ pub struct Args {}
 /// Runs the verb.
 pub fn run(_: &Args) -> Result<Ending> {
     let man = clap_mangen::Man::new(Cli::command());
-    Sink::open(None, None)?.finish(|mut out| man.render(&mut out))?;
+    Sink::open(None, &[])?.finish(|mut out| man.render(&mut out))?;
     Ok(Ending::Found)
 }

@@ -8,21 +8,28 @@ mod explain;
 mod gaps;
 mod init;
 mod man;
+mod memo;
 mod output;
+mod packing;
 mod plan;
 mod progress;
 mod report;
 mod resolve;
 mod score;
 mod shortlist;
+mod shown;
+mod signals;
 mod today;
 mod weigh;
 mod weights;
+mod whole;
 
-use clap::{ColorChoice, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use common::Common;
 use silkmatch::error::Error;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How a run ends. The numbers are a contract.
@@ -60,7 +67,7 @@ Examples:
   silkmatch score pairs.csv -o scored.csv
 
 Exit status: 0 there is a result; 1 the answer is \"nothing\", or check found faults it could live with;
-2 wrong usage or unreadable input. A closed pipe is 0.";
+2 wrong usage or unreadable input; 130 and 143 it was interrupted. A closed pipe is 0.";
 
 #[derive(Debug, Subcommand)]
 enum Verb {
@@ -82,7 +89,8 @@ enum Verb {
 /// Runs the command and says how it ended.
 pub fn main() -> ExitCode {
     keep_quiet_about_workbooks();
-    let cli = match Cli::try_parse() {
+    signals::listen();
+    let cli = match Cli::read() {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are results; they go to stdout, and a closed pipe is no fault.
@@ -118,6 +126,29 @@ pub fn main() -> ExitCode {
             complain(&error, cli.common.color());
             ExitCode::from(2)
         }
+    }
+}
+
+impl Cli {
+    /// The arguments of this run.
+    fn read() -> std::result::Result<Cli, clap::Error> {
+        let matches = Cli::command().try_get_matches()?;
+        let mut cli = Cli::from_arg_matches(&matches)?;
+        named_files(&matches, &mut cli.common.inputs);
+        Ok(cli)
+    }
+}
+
+/// The files and folders that arguments of any verb name, but for the output.
+fn named_files(matches: &ArgMatches, found: &mut Vec<PathBuf>) {
+    let given = matches
+        .ids()
+        .map(|id| id.as_str())
+        .filter(|id| *id != "output" && matches.value_source(id) == Some(ValueSource::CommandLine));
+    let values = given.filter_map(|id| matches.try_get_raw(id).ok().flatten()).flatten();
+    found.extend(values.map(PathBuf::from).filter(|path| path.exists()));
+    if let Some((_, verb)) = matches.subcommand() {
+        named_files(verb, found);
     }
 }
 

@@ -1,75 +1,123 @@
 //! Where output goes: standard output, or a file that is written whole or not at all.
 
+use super::packing::Packing;
+use super::shown::Shown;
+use super::whole::Whole;
 use clap::ColorChoice;
 use silkmatch::error::{Error, ErrorKind, Place, Result};
-use std::io::{self, BufWriter, Write};
+use silkmatch::read::TableName;
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+
+/// What is handed to the system at a time.
+const BUFFER: usize = 128 << 10;
 
 /// An open target.
 pub enum Sink {
     /// Standard output.
-    Stdout(BufWriter<io::StdoutLock<'static>>),
+    Stdout,
     /// A device or a pipe: nothing that could be written whole, or put in the place of anything.
-    Stream { target: PathBuf, file: BufWriter<std::fs::File> },
-    /// A temporary file beside the target, which takes its place at the end.
-    File { target: PathBuf, file: BufWriter<tempfile::NamedTempFile> },
+    Stream { target: PathBuf, file: std::fs::File },
+    /// A draft that takes the place of the target at the end.
+    Whole { target: PathBuf, draft: Whole },
 }
 
 impl Sink {
-    /// Opens the target.
-    pub fn open(target: Option<&Path>, input: Option<&Path>) -> Result<Sink> {
-        let Some(target) = target.filter(|t| *t != Path::new("-")) else {
-            return Ok(Sink::Stdout(BufWriter::new(io::stdout().lock())));
-        };
+    /// Opens a target; none, or `-`, is standard output. A link is followed, and what it leads to is
+    /// written.
+    ///
+    /// # Errors
+    /// A target that is one of the inputs (a folder stands for the tables in it), or that cannot be
+    /// written.
+    pub fn open(target: Option<&Path>, inputs: &[PathBuf]) -> Result<Sink> {
+        let Some(target) = target.filter(|t| *t != Path::new("-")) else { return Ok(Sink::Stdout) };
         let place = || Place::file(target.display().to_string());
-        let same =
-            |a: &Path, b: &Path| a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b));
-        if input.is_some_and(|input| same(input, target)) {
-            let error = Error::new(ErrorKind::Io, "this is the input; it would be overwritten").at(place());
-            return Err(error.hint("write to another file"));
+        let refuse =
+            |message: &str, hint: &str| Err(Error::new(ErrorKind::Io, message).at(place()).hint(hint));
+        let Ok(real) = follow(target) else {
+            return refuse("this link leads nowhere", "name the file itself");
+        };
+        if inputs.iter().any(|input| is_read_from(&real, input)) {
+            return refuse("this is an input; it would be overwritten", "write to another file");
         }
-        match std::fs::metadata(target) {
-            Ok(found) if found.is_dir() => {
-                let error = Error::new(ErrorKind::Io, "this is a folder").at(place());
-                return Err(error.hint("name a file in it"));
-            }
+        let unwritable = |e| Error::io(place(), "cannot be written", e);
+        let target = target.to_path_buf();
+        match std::fs::metadata(&real) {
+            Ok(found) if found.is_dir() => refuse("this is a folder", "name a file in it"),
             Ok(found) if !found.is_file() => {
-                let file = std::fs::OpenOptions::new().write(true).open(target);
-                let file = BufWriter::new(file.map_err(|e| Error::io(place(), "cannot be written", e))?);
-                return Ok(Sink::Stream { target: target.to_path_buf(), file });
+                let file = std::fs::OpenOptions::new().write(true).open(&real).map_err(unwritable)?;
+                Ok(Sink::Stream { target, file })
             }
-            _ => {}
+            _ => Ok(Sink::Whole { draft: Whole::create(&real).map_err(unwritable)?, target }),
         }
-        let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::Builder::new()
-            .prefix(".silkmatch-")
-            .permissions_like(target)
-            .tempfile_in(folder)
-            .map_err(|e| Error::io(place(), "cannot be written", e))?;
-        Ok(Sink::File { target: target.to_path_buf(), file: BufWriter::new(file) })
     }
 
-    /// Writes everything, and puts a file in its place.
+    /// Writes everything, packed as the ending asks for, and puts a file in its place.
+    ///
+    /// # Errors
+    /// What cannot be written; a file is then as it was.
     pub fn finish(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        match self {
-            Sink::Stdout(mut out) => write(&mut out)
-                .and_then(|()| out.flush())
-                .map_err(|e| Error::io(Place::file("standard output"), "cannot be written", e)),
-            Sink::Stream { target, mut file } => {
-                let place = Place::file(target.display().to_string());
-                let done = write(&mut file).and_then(|()| file.flush());
-                done.map_err(|e| Error::io(place, "cannot be written", e))
+        let (place, done) = match self {
+            Sink::Stdout => (Place::file("standard output"), to_stdout(write)),
+            Sink::Stream { target, file } => {
+                (Place::file(target.display().to_string()), to(&file, &target, write))
             }
-            Sink::File { target, mut file } => {
-                let place = Place::file(target.display().to_string());
-                let done = write(&mut file)
-                    .and_then(|()| file.into_inner().map_err(|e| e.into_error()))
-                    .and_then(|file| file.as_file().sync_all().map(|()| file))
-                    .and_then(|file| file.persist(&target).map_err(|e| e.error));
-                done.map(drop).map_err(|e| Error::io(place, "cannot be written", e))
+            Sink::Whole { target, draft } => {
+                let done = to(draft.file(), &target, write).and_then(|()| draft.publish());
+                (Place::file(target.display().to_string()), done)
             }
-        }
+        };
+        done.map_err(|e| Error::io(place, "cannot be written", e))
     }
+}
+
+/// A terminal shows what is written; anything else gets it as it is.
+fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let out = io::stdout().lock();
+    let mut out: BufWriter<Box<dyn Write>> = if out.is_terminal() {
+        BufWriter::with_capacity(BUFFER, Box::new(Shown::new(out)))
+    } else {
+        BufWriter::with_capacity(BUFFER, Box::new(out))
+    };
+    write(&mut out)?;
+    out.flush()
+}
+
+fn to(
+    file: &std::fs::File,
+    target: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let (packing, _) = Packing::of(target);
+    packing.write(BufWriter::with_capacity(BUFFER, file), write)?.flush()
+}
+
+/// The file that a name leads to; the name itself where there is nothing yet.
+fn follow(target: &Path) -> io::Result<PathBuf> {
+    match target.canonicalize() {
+        Ok(real) => Ok(real),
+        Err(error) if target.is_symlink() => Err(error),
+        Err(_) => Ok(target.to_path_buf()),
+    }
+}
+
+/// Whether a file is an input, or one of the tables of an input folder (even one that does not exist
+/// yet: the next run would read our output).
+fn is_read_from(target: &Path, input: &Path) -> bool {
+    let Ok(input) = input.canonicalize() else { return false };
+    if !input.is_dir() {
+        return target == input;
+    }
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let stem = target.file_stem().unwrap_or_default().to_string_lossy();
+    let is_table = match TableName::read(&stem) {
+        // These are named by options of their own.
+        None | Some(TableName::Weights | TableName::Pairs) => {
+            target.extension().is_some_and(is_workbook) && target.exists()
+        }
+        Some(_) => true,
+    };
+    is_table && folder.canonicalize().is_ok_and(|folder| folder == input)
 }
 
 /// Writes a file of a folder, which is made where it is not there.
@@ -80,33 +128,15 @@ pub fn write_into(
 ) -> Result<()> {
     let place = Place::file(folder.display().to_string());
     std::fs::create_dir_all(folder).map_err(|e| Error::io(place, "cannot be written", e))?;
-    Sink::open(Some(&folder.join(name)), None)?.finish(write)
+    Sink::open(Some(&folder.join(name)), &[])?.finish(write)
 }
 
-/// A new file gets the usual permissions (the temporary one would be the owner's alone), an old one
-/// keeps its own.
-trait PermissionsLike {
-    fn permissions_like(&mut self, target: &Path) -> &mut Self;
-}
-
-#[cfg(unix)]
-impl PermissionsLike for tempfile::Builder<'_, '_> {
-    fn permissions_like(&mut self, target: &Path) -> &mut Self {
-        use std::os::unix::fs::PermissionsExt;
-        let old = std::fs::metadata(target).map(|m| m.permissions().mode()).ok();
-        self.permissions(std::fs::Permissions::from_mode(old.unwrap_or(0o666)))
-    }
-}
-
-#[cfg(not(unix))]
-impl PermissionsLike for tempfile::Builder<'_, '_> {
-    fn permissions_like(&mut self, _: &Path) -> &mut Self {
-        self
-    }
+fn is_workbook(ending: &std::ffi::OsStr) -> bool {
+    ["xlsx", "xlsm", "xlsb", "xls", "ods"].iter().any(|e| ending.eq_ignore_ascii_case(e))
 }
 
 /// Standard error that drops colour where it is not wanted: the option, then `NO_COLOR` and
-/// `CLICOLOR_FORCE`, then whether it is a terminal.
+/// `CLICOLOR_FORCE`, then whether it is a terminal that can show it.
 pub fn stderr(color: ColorChoice) -> anstream::AutoStream<io::Stderr> {
     let choice = match color {
         ColorChoice::Auto => anstream::AutoStream::choice(&io::stderr()),

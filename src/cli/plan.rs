@@ -142,7 +142,7 @@ impl Target {
                 sink.finish(|out| render::json::write(out, &document))
             }
             Target::Document(_, sink) | Target::Calendar(sink) => sink.finish(text),
-            Target::Folder(_) => Sink::open(None, None)?.finish(text),
+            Target::Folder(_) => Sink::open(None, &[])?.finish(text),
         }
     }
 }

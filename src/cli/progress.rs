@@ -18,7 +18,10 @@ impl Progress {
     /// Starts the clock.
     pub fn start(quiet: bool) -> Progress {
         let now = Instant::now();
-        Progress { shown: !quiet && std::io::stderr().is_terminal(), start: now, last: now, written: false }
+        // A dumb terminal cannot take a line back.
+        let can_erase = std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let shown = !quiet && can_erase && std::io::stderr().is_terminal();
+        Progress { shown, start: now, last: now, written: false }
     }
 
     /// Says how far the work is: pairs that are done, and the share of the whole where it is known.

@@ -2,24 +2,32 @@
 
 use super::Ending;
 use super::common::{Common, Format, Weighting, countries};
-use super::output::Sink;
+use super::memo::Memo;
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::read::{PairReader, Source};
+use silkmatch::read::{self, PairReader, PairRow};
 use silkmatch::render;
 use silkmatch::report::Wording;
-use silkmatch::report::pairs::{self as report, Given};
+use silkmatch::report::pairs::{self as report, Named, Names};
 use silkmatch::report::shortlist::Reasons;
+use silkmatch::report::table::Field;
 use silkmatch::roster::{Org, Roster};
-use std::io::{self, Write};
+use std::borrow::Cow;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
-/// Rows that are in memory at a time.
-const CHUNK: usize = 16_384;
-/// Rows that one thread takes at a time.
-const SHARE: usize = 512;
+/// Bytes of input that are in memory at a time. A document of JSON is a hundred times as long as a row
+/// of ids, a row of CSV ten times.
+const BATCH: (usize, usize) = (256 << 10, 1 << 20);
+/// Bytes of input that one thread takes at a time.
+const PART: usize = 32 << 10;
+/// A row of ids becomes about so many times as long.
+const GROWTH: usize = 12;
+/// Pairs of two countries that are in memory at a time.
+const PAIRS: usize = 8_192;
 
 /// Given pairs, scored row by row, streamed
 #[derive(Debug, clap::Args)]
@@ -45,49 +53,58 @@ pub struct Args {
 const AFTER: &str = "\
 Every row keeps its place, and its columns stand in front of those of `shortlist -f csv`. One of those
 whose name the input has too gets `silkmatch_` in front. What cannot be scored says why in the last
-column, `problem`. Gates are not applied: a pair that is asked for is scored.
+column, `problem`. Gates are not applied: a pair that is asked for is scored. The input may be packed
+(gzip, Zstandard) and in any common encoding; the output is packed where it ends in .gz or .zst.
 
 Examples:
   silkmatch score pairs.csv -o scored.csv
+  silkmatch score pairs.csv.gz --no-reasons -o scored.csv.zst
   silkmatch score - --no-reasons < pairs.csv | head
   silkmatch score --from UZ --to KR -f json";
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (format, sink) = (format(common)?, Sink::open(common.output.as_deref(), args.pairs.as_deref())?);
+    let (format, sink) = (format(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
     let roster = common.load()?;
-    let mut input = match &args.pairs {
-        Some(path) => Input::open(path, &common.source(path))?,
+    let input = match &args.pairs {
+        Some(path) => Input::open(path, common)?,
         None => Input::between(&roster, &args.from, &args.to)?,
     };
+    let memo = Memo::new(roster.len());
     let scoring = Scoring {
-        roster: &roster,
+        roster,
         query: Query { optimism, ..Query::new(weights) },
         wording: common.wording(),
         reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
-        input: input.header().to_vec(),
+        header: input.header().to_vec(),
+        memo,
         format,
     };
+    let mut header = Vec::new();
+    if format == Format::Csv {
+        let columns = report::columns(&scoring.header);
+        render::csv::push_header(&mut header, columns.iter().map(String::as_str));
+    }
+    // Rows are scored while others are written. The thread is left to itself where nobody wants its
+    // rows any more: it may wait for input that never comes.
+    let (send, scored) = mpsc::sync_channel(1);
+    let scorer = std::thread::spawn(move || scoring.score(input, &send));
     let mut progress = Progress::start(common.quiet);
     let (mut rows, mut fault) = (0, None);
     let written = sink.finish(|out| {
-        scoring.write_header(out)?;
-        loop {
-            let chunk = match input.chunk(&roster) {
-                Ok(chunk) => chunk,
-                Err(error) => {
-                    fault = Some(error);
-                    return Err(io::Error::other("the input cannot be read"));
-                }
-            };
-            if chunk.is_empty() {
-                return Ok(());
-            }
-            rows += chunk.len() as u64;
-            scoring.write(out, chunk)?;
-            progress.at(rows, input.share());
+        out.write_all(&header)?;
+        for scored in scored {
+            let Scored { text, count, share } = scored.map_err(|error| {
+                fault = Some(error);
+                io::Error::other("the input cannot be read")
+            })?;
+            text.iter().try_for_each(|part| out.write_all(part))?;
+            rows += count;
+            progress.at(rows, share);
         }
+        // The end of all rows, or of a thread that could not go on: that is no whole output.
+        scorer.join().map_err(|_| io::Error::other("a row could not be scored"))
     });
     if let Some(error) = fault {
         return Err(error);
@@ -111,48 +128,110 @@ fn format(common: &Common) -> Result<Format> {
 }
 
 /// How each row is scored and written.
-struct Scoring<'a> {
-    roster: &'a Roster,
+struct Scoring {
+    roster: Roster,
     query: Query,
     wording: Wording,
     reasons: Reasons,
     /// The header of the input.
-    input: Vec<String>,
+    header: Vec<String>,
+    memo: Memo,
     format: Format,
 }
 
-impl Scoring<'_> {
-    fn write_header(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.format == Format::Json {
-            return Ok(());
+/// Rows that are scored, in parts to be written one behind the other.
+struct Scored {
+    text: Vec<Vec<u8>>,
+    count: u64,
+    /// How much of the input is done, from 0 to 1, where that is known.
+    share: Option<f64>,
+}
+
+impl Scoring {
+    /// Scores all rows, batch by batch, as long as somebody takes them.
+    fn score(&self, mut input: Input, send: &mpsc::SyncSender<Result<Scored>>) {
+        let names = Names::new(&self.roster);
+        let bytes = match (self.format, self.reasons) {
+            (Format::Csv, Reasons::Left) => BATCH.1,
+            _ => BATCH.0,
+        };
+        loop {
+            let scored = match input.batch(bytes) {
+                Ok(Some(Batch::Rows(batch))) => self.rows(&names, &batch),
+                Ok(Some(Batch::Pairs(pairs))) => Ok(self.pairs(&pairs)),
+                Ok(None) => return,
+                Err(error) => Err(error),
+            };
+            let has_failed = scored.is_err();
+            let scored = scored.map(|scored| Scored { share: input.share(), ..scored });
+            if send.send(scored).is_err() || has_failed {
+                return;
+            }
         }
-        let columns = report::columns(&self.input);
-        render::csv::write_header(out, columns.iter().map(String::as_str))
     }
 
-    /// Scores and writes rows in parallel, and puts the pieces together in their order.
-    fn write(&self, out: &mut dyn Write, mut rows: Vec<Given>) -> io::Result<()> {
-        let pieces: Vec<io::Result<Vec<u8>>> = rows
-            .par_chunks_mut(SHARE)
-            .map(|share| {
-                let mut piece = Vec::new();
-                // The cells leave the rows, so that none is copied.
-                let rows = share
-                    .iter_mut()
-                    .map(|row| Given { cells: std::mem::take(&mut row.cells), pair: row.pair.clone() });
-                if self.format == Format::Json {
-                    let line =
-                        |row| report::document(self.roster, &self.input, row, &self.query, &self.wording);
-                    render::json::write_lines(&mut piece, rows.map(line))?;
-                } else {
-                    let line =
-                        |row| report::cells(self.roster, row, &self.query, &self.wording, self.reasons);
-                    render::csv::write_rows(&mut piece, rows.map(line))?;
-                }
-                Ok(piece)
-            })
-            .collect();
-        pieces.into_iter().try_for_each(|piece| out.write_all(&piece?))
+    /// Scores rows of a file in parallel.
+    fn rows(&self, names: &Names, batch: &read::Batch) -> Result<Scored> {
+        let parts: Vec<_> = batch.parts(PART)?.into_par_iter().map(|rows| self.part(names, rows)).collect();
+        let mut scored = Scored { text: Vec::with_capacity(parts.len()), count: 0, share: None };
+        // Of several faults the first in the file is told, whichever thread came upon it first.
+        for part in parts {
+            let (text, count) = part?;
+            scored.text.push(text);
+            scored.count += count;
+        }
+        Ok(scored)
+    }
+
+    /// Scores some rows; how many they were.
+    fn part(&self, names: &Names, mut rows: read::Rows) -> Result<(Vec<u8>, u64)> {
+        let (mut text, mut count) = (Vec::with_capacity(GROWTH * PART), 0);
+        let (mut row, mut fields) = (PairRow::default(), Vec::new());
+        while rows.next(&mut row)? {
+            let named = names.pair(&row);
+            self.push(&mut text, row.cells.drain(..), named, &mut fields);
+            count += 1;
+        }
+        Ok((text, count))
+    }
+
+    /// Scores pairs that stand in no file in parallel.
+    fn pairs(&self, pairs: &[(Org, Org)]) -> Scored {
+        let parts = pairs.par_chunks(PAIRS / 16).map(|pairs| {
+            let (mut text, mut fields) = (Vec::new(), Vec::new());
+            pairs.iter().for_each(|pair| self.push(&mut text, [], Ok(*pair), &mut fields));
+            text
+        });
+        Scored { text: parts.collect(), count: pairs.len() as u64, share: None }
+    }
+
+    /// Writes one row: the cells of the input, then ours. The vector of fields is lent, so that it is
+    /// made once for many rows.
+    fn push<'a, 'c>(
+        &'a self,
+        text: &mut Vec<u8>,
+        cells: impl IntoIterator<Item = Cow<'c, str>>,
+        named: Named,
+        fields: &mut Vec<Field<'a>>,
+    ) {
+        let Scoring { roster, query, wording, .. } = self;
+        if self.format == Format::Json {
+            let input = self.header.iter().cloned().zip(cells.into_iter().map(Cow::into_owned)).collect();
+            let document = report::document(roster, input, named, query, wording);
+            return render::json::push_line(text, &document);
+        }
+        for cell in cells {
+            render::csv::push_text(text, &cell);
+            text.push(b',');
+        }
+        let mut make = |text: &mut Vec<u8>, named| {
+            report::fields(roster, named, query, wording, self.reasons, fields);
+            render::csv::push_row(text, fields.drain(..));
+        };
+        match named {
+            Ok(pair) => self.memo.push(text, pair, |text| make(text, Ok(pair))),
+            problem => make(text, problem),
+        }
     }
 }
 
@@ -164,9 +243,16 @@ enum Input {
     Between { seekers: Vec<Org>, partners: Vec<Org>, next: usize },
 }
 
+/// Pairs that are in memory at a time.
+enum Batch {
+    Rows(read::Batch),
+    Pairs(Vec<(Org, Org)>),
+}
+
 impl Input {
-    fn open(path: &Path, source: &Source) -> Result<Input> {
-        let reader = Box::new(PairReader::open(source)?);
+    fn open(path: &Path, common: &Common) -> Result<Input> {
+        let reader = Box::new(PairReader::open(&common.source(path))?);
+        common.tell(reader.findings());
         let length = std::fs::metadata(path).ok().filter(|m| m.is_file()).map(|m| m.len());
         Ok(Input::File { reader, length })
     }
@@ -186,20 +272,17 @@ impl Input {
         }
     }
 
-    /// The next rows; none at the end.
-    fn chunk(&mut self, roster: &Roster) -> Result<Vec<Given>> {
+    /// The next pairs; none at the end.
+    fn batch(&mut self, bytes: usize) -> Result<Option<Batch>> {
         match self {
-            Input::File { reader, .. } => Ok(report::resolve(roster, reader.chunk(CHUNK)?)),
+            Input::File { reader, .. } => Ok(reader.batch(bytes)?.map(Batch::Rows)),
             Input::Between { seekers, partners, next } => {
-                let mut rows = Vec::new();
-                while rows.len() < CHUNK && *next < seekers.len() * partners.len() {
-                    let pair = (seekers[*next / partners.len()], partners[*next % partners.len()]);
-                    *next += 1;
-                    if pair.0 != pair.1 {
-                        rows.push(Given { cells: Vec::new(), pair: Ok(pair) });
-                    }
-                }
-                Ok(rows)
+                let end = (*next + PAIRS).min(seekers.len() * partners.len());
+                let pair = |n: usize| (seekers[n / partners.len()], partners[n % partners.len()]);
+                let pairs: Vec<_> = (*next..end).map(pair).filter(|(a, b)| a != b).collect();
+                let has_ended = *next == end;
+                *next = end;
+                Ok((!has_ended).then_some(Batch::Pairs(pairs)))
             }
         }
     }

@@ -33,6 +33,7 @@ pub fn parts(pair: Pair) -> Parts {
 /// The value, in [0, 1].
 pub fn value(pair: Pair) -> Option<f64> {
     let Parts { language, wanted, size } = parts(pair);
-    let known: Vec<f64> = [language, wanted, size].into_iter().flatten().collect();
-    (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
+    let known = || [language, wanted, size].into_iter().flatten();
+    let count = known().count();
+    (count > 0).then(|| known().sum::<f64>() / count as f64)
 }

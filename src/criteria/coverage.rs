@@ -61,21 +61,50 @@ pub fn trust(seeker: &Organization, partner: &Organization) -> f64 {
     counts(seeker.assumes_needs()) * counts(partner.assumes_offers())
 }
 
+/// The needs of the seeker and how the partner meets them, found once: several criteria rest on it.
+#[derive(Debug, Clone)]
+pub struct Side<'a> {
+    /// Each need with the offer that meets it best, if any does.
+    pub needs: Vec<(&'a Need, Option<Met<'a>>)>,
+    /// Whether a need of the seeker and an offer of the partner is known.
+    pub is_known: bool,
+    /// How far both are stated: see [`trust`].
+    pub trust: f64,
+}
+
+impl<'a> Side<'a> {
+    /// The side of the seeker.
+    pub fn of(pair: Pair<'a>) -> Side<'a> {
+        let is_known = !pair.us().needs.is_empty() && !pair.them().offers.is_empty();
+        Side { needs: needs(pair).collect(), is_known, trust: trust(pair.us(), pair.them()) }
+    }
+
+    /// The needs that are met.
+    pub fn met(&self) -> impl Iterator<Item = (&'a Need, Met<'a>)> {
+        self.needs.iter().filter_map(|(need, met)| Some((*need, (*met)?)))
+    }
+
+    /// The coverage, in [0, 1].
+    pub fn coverage(&self) -> Option<f64> {
+        if !self.is_known {
+            return None;
+        }
+        let (mut met, mut all) = (0u32, 0u32);
+        let (mut best, mut most) = (0u32, 0u32);
+        for (need, offer) in &self.needs {
+            let priority = u32::from(need.priority.get());
+            let worth = priority * offer.map_or(0, |o| o.worth);
+            met += worth;
+            best = best.max(worth);
+            all += priority * MOST;
+            most = most.max(priority * MOST);
+        }
+        let mean = (f64::from(met) / f64::from(all) + f64::from(best) / f64::from(most)) / 2.0;
+        Some(self.trust * mean)
+    }
+}
+
 /// The value, in [0, 1].
 pub fn value(pair: Pair) -> Option<f64> {
-    if pair.us().needs.is_empty() || pair.them().offers.is_empty() {
-        return None;
-    }
-    let (mut met, mut all) = (0u32, 0u32);
-    let (mut best, mut most) = (0u32, 0u32);
-    for (need, offer) in needs(pair) {
-        let priority = u32::from(need.priority.get());
-        let worth = priority * offer.map_or(0, |o| o.worth);
-        met += worth;
-        best = best.max(worth);
-        all += priority * MOST;
-        most = most.max(priority * MOST);
-    }
-    let mean = (f64::from(met) / f64::from(all) + f64::from(best) / f64::from(most)) / 2.0;
-    Some(trust(pair.us(), pair.them()) * mean)
+    Side::of(pair).coverage()
 }

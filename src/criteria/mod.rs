@@ -13,6 +13,9 @@ pub mod standards;
 use crate::criterion::{Criterion, Values};
 use crate::profile::Organization;
 use crate::roster::{Org, Roster};
+use coverage::Side;
+use std::cell::LazyCell;
+use std::ops::Deref;
 
 /// A seeker and a partner, in a roster.
 #[derive(Debug, Clone, Copy)]
@@ -42,30 +45,59 @@ impl<'a> Pair<'a> {
     }
 }
 
+/// What the two of a pair do for each other, need by need.
+#[derive(Debug, Clone)]
+pub struct Exchange<'a> {
+    /// What the seeker needs, and how the partner meets it.
+    pub ours: Side<'a>,
+    /// What the partner needs, and how the seeker meets it.
+    pub theirs: Side<'a>,
+}
+
+impl<'a> Exchange<'a> {
+    /// The exchange of a pair.
+    pub fn of(pair: Pair<'a>) -> Exchange<'a> {
+        Exchange { ours: Side::of(pair), theirs: Side::of(pair.turned()) }
+    }
+}
+
 /// The value of one criterion for a pair, in [0, 1]; `None` where it is unknown.
 pub fn value(criterion: Criterion, pair: Pair) -> Option<f64> {
+    of_exchange(criterion, pair, LazyCell::new(|| Exchange::of(pair)))
+}
+
+/// The same with the exchange of the pair, which half of the criteria do not look at.
+fn of_exchange<'a>(
+    criterion: Criterion,
+    pair: Pair,
+    exchange: impl Deref<Target = Exchange<'a>>,
+) -> Option<f64> {
     match criterion {
-        Criterion::Coverage => coverage::value(pair),
-        Criterion::Reciprocity => reciprocity::value(pair),
-        Criterion::Mutual => mutual::value(pair),
+        Criterion::Coverage => exchange.ours.coverage(),
+        Criterion::Reciprocity => exchange.theirs.coverage(),
+        Criterion::Mutual => mutual::value(&exchange),
         Criterion::Field => field::value(pair),
         Criterion::Counterpart => counterpart::value(pair),
         Criterion::Standards => standards::value(pair),
-        Criterion::Policy => policy::value(pair),
+        Criterion::Policy => policy::value(pair, &exchange),
         Criterion::Access => access::value(pair),
     }
 }
 
 /// The values of all criteria for a pair.
 pub fn values(pair: Pair) -> Values {
-    Criterion::ALL.map(|criterion| value(criterion, pair))
+    values_of(pair, &Exchange::of(pair))
+}
+
+/// The same, where the exchange of the pair is at hand.
+pub fn values_of(pair: Pair, exchange: &Exchange) -> Values {
+    Criterion::ALL.map(|criterion| of_exchange(criterion, pair, exchange))
 }
 
 /// Whether the value of a criterion rests on what is only assumed of organizations of a kind. Such a
 /// value is a better guess than a fixed one, and it is not knowledge.
-pub fn is_assumed(criterion: Criterion, pair: Pair) -> bool {
-    let ours = coverage::trust(pair.us(), pair.them()) < 1.0;
-    let theirs = coverage::trust(pair.them(), pair.us()) < 1.0;
+pub fn is_assumed(criterion: Criterion, exchange: &Exchange) -> bool {
+    let (ours, theirs) = (exchange.ours.trust < 1.0, exchange.theirs.trust < 1.0);
     match criterion {
         Criterion::Coverage => ours,
         Criterion::Reciprocity => theirs,
@@ -75,6 +107,6 @@ pub fn is_assumed(criterion: Criterion, pair: Pair) -> bool {
 }
 
 /// The values that rest on what is stated; those that are assumed are unknown.
-pub fn stated(pair: Pair, values: &Values) -> Values {
-    Criterion::ALL.map(|c| values[c.index()].filter(|_| !is_assumed(c, pair)))
+pub fn stated(values: &Values, exchange: &Exchange) -> Values {
+    Criterion::ALL.map(|c| values[c.index()].filter(|_| !is_assumed(c, exchange)))
 }

@@ -4,12 +4,12 @@
 //! Both sides have to agree to a partnership, so a one-sided fit is worth little; of the usual ways to
 //! fuse two directions the harmonic mean is the one that Pizzato and others use (RECON, RecSys 2010).
 
-use super::{Pair, coverage, reciprocity};
+use super::Exchange;
 
 /// The value, in [0, 1]; unknown where a direction is, unless the other is known to be 0: then so is
 /// the mean, whatever the unknown one turns out to be.
-pub fn value(pair: Pair) -> Option<f64> {
-    match (coverage::value(pair), reciprocity::value(pair)) {
+pub fn value(exchange: &Exchange) -> Option<f64> {
+    match (exchange.ours.coverage(), exchange.theirs.coverage()) {
         (Some(a), Some(b)) => Some(harmonic_mean(a, b)),
         (Some(0.0), None) | (None, Some(0.0)) => Some(0.0),
         _ => None,

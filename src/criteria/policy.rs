@@ -5,28 +5,25 @@
 //! served well opens the door; to serve a second adds nothing. What is assumed counts as it does there. Where nothing is met, no goal is served:
 //! 0. Unknown where neither country states a policy or neither direction is known.
 
-use super::{Pair, coverage};
+use super::coverage::{MOST, Side};
+use super::{Exchange, Pair};
 use crate::profile::Need;
 
 /// The value, in [0, 1].
-pub fn value(pair: Pair) -> Option<f64> {
-    let known = coverage::value(pair).is_some() || coverage::value(pair.turned()).is_some();
-    if !known {
+pub fn value(pair: Pair, exchange: &Exchange) -> Option<f64> {
+    let Exchange { ours, theirs } = exchange;
+    let served_by = |country| pair.roster.served_by(country);
+    let countries = [served_by(pair.us().country), served_by(pair.them().country)];
+    if !(ours.is_known || theirs.is_known) || countries == [None, None] {
         return None;
     }
-    let (a, b) = (pair.us().country, pair.them().country);
-    let has = |country| !pair.roster.reference().policies.of(country).is_empty();
-    if !has(a) && !has(b) {
-        return None;
-    }
-    Some(best(pair).max(best(pair.turned())))
+    Some(best(ours, countries).max(best(theirs, countries)))
 }
 
-/// The met need of the seeker that serves a policy best, in [0, 1].
-fn best(pair: Pair) -> f64 {
-    let (a, b) = (pair.us().country, pair.them().country);
-    let served = |need: &Need| u32::from(pair.roster.served(need.concept, a, b).unwrap_or(0));
-    let met = coverage::needs(pair).filter_map(|(need, met)| Some(met?.worth * served(need)));
-    let most = f64::from(100 * coverage::MOST);
-    coverage::trust(pair.us(), pair.them()) * f64::from(met.max().unwrap_or(0)) / most
+/// The met need of a side that serves a policy best, in [0, 1]; `countries` say how far each concept
+/// serves one of theirs, in hundredths.
+fn best(side: &Side, countries: [Option<&[u8]>; 2]) -> f64 {
+    let served = |need: &Need| countries.into_iter().flatten().map(|of| of[need.concept.index()]).max();
+    let met = side.met().map(|(need, met)| met.worth * u32::from(served(need).unwrap_or(0)));
+    side.trust * f64::from(met.max().unwrap_or(0)) / f64::from(100 * MOST)
 }

@@ -22,10 +22,10 @@ pub struct Standing<'a> {
 /// All certificates of the partner.
 pub fn standings<'a>(pair: Pair<'a>) -> impl Iterator<Item = Standing<'a>> {
     let (roster, country) = (pair.roster, pair.us().country);
-    pair.them().certifications.iter().map(move |certificate| {
+    pair.them().certifications.iter().enumerate().map(move |(i, certificate)| {
         let held = matches!(certificate.status, Status::Operating | Status::Built);
         let expired = certificate.expires.is_some_and(|date| date.is_before(roster.as_of()));
-        let recognition = roster.reference().recognitions.best(certificate, country, roster.as_of());
+        let recognition = roster.recognition(pair.partner, i, country);
         Standing { certificate, valid: held && !expired, recognition }
     })
 }

@@ -7,8 +7,8 @@ mod tile;
 
 use crate::confidence;
 use crate::criteria::gate::{self, Borders, Gate};
-use crate::criteria::{self, Pair};
-use crate::criterion::{Criterion, Optimism, Values, Weights};
+use crate::criteria::{self, Exchange, Pair};
+use crate::criterion::{Criterion, Interval, Optimism, Values, Weights};
 use crate::matrix::DecisionMatrix;
 use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
@@ -147,19 +147,21 @@ pub struct NearMiss<'a> {
 
 /// Scores one pair, whatever gates and filters say of it.
 pub fn assess(pair: Pair, query: &Query) -> Match {
-    complete(pair, criteria::values(pair), query)
+    let exchange = Exchange::of(pair);
+    complete(pair, criteria::values_of(pair, &exchange), &exchange, query)
 }
 
-fn complete(pair: Pair, values: Values, query: &Query) -> Match {
-    let stated = criteria::stated(pair, &values);
+fn complete(pair: Pair, values: Values, exchange: &Exchange, query: &Query) -> Match {
+    let stated = criteria::stated(&values, exchange);
+    let Interval { low, high, known, .. } = query.weights.interval(&stated, query.optimism);
     Match {
         seeker: pair.seeker,
         partner: pair.partner,
         score: query.weights.score(&values, query.optimism),
-        low: query.weights.score(&stated, Optimism::NONE),
-        high: query.weights.score(&stated, Optimism::FULL),
-        known: query.weights.known(&stated),
-        confidence: confidence::of(pair),
+        low,
+        high,
+        known,
+        confidence: confidence::of(exchange, pair.roster.as_of()),
         values,
         stated,
     }
@@ -187,7 +189,7 @@ fn best(roster: &Roster, matrix: DecisionMatrix, seeker: Org, query: &Query) -> 
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
     let matches = ranked.into_iter().map(|(row, _)| {
         let pair = Pair { roster, seeker, partner: matrix.alternatives()[row] };
-        complete(pair, matrix.values(row), query)
+        complete(pair, matrix.values(row), &Exchange::of(pair), query)
     });
     Shortlist { seeker, matches: matches.collect(), considered: matrix.alternatives().len() }
 }

@@ -4,6 +4,7 @@ use crate::error::{Error, Place, Refusal, Result};
 use crate::text::is_hangul;
 use crate::warning::{Code, Finding};
 use std::fmt;
+use std::io::Read;
 use std::str::FromStr;
 
 /// An encoding of text.
@@ -16,7 +17,7 @@ enum Known {
     Kz1048,
 }
 
-const UTF_8: Encoding = Encoding(Known::Listed(encoding_rs::UTF_8));
+pub(super) const UTF_8: Encoding = Encoding(Known::Listed(encoding_rs::UTF_8));
 const KZ_1048: Encoding = Encoding(Known::Kz1048);
 
 /// Names in use that the list of the WHATWG does not have.
@@ -88,6 +89,54 @@ impl Encoding {
     }
 }
 
+/// Text in UTF-8 as it comes from a reader of another encoding.
+pub(super) struct Decoded<R> {
+    input: R,
+    encoding: Encoding,
+    decoder: encoding_rs::Decoder,
+    raw: Vec<u8>,
+    text: std::io::Cursor<String>,
+    ended: bool,
+}
+
+impl<R: Read> Decoded<R> {
+    pub(super) fn new(input: R, encoding: Encoding) -> Decoded<R> {
+        let listed = match encoding.0 {
+            Known::Listed(listed) => listed,
+            Known::Kz1048 => encoding_rs::WINDOWS_1251,
+        };
+        let decoder = listed.new_decoder();
+        let text = std::io::Cursor::new(String::new());
+        Decoded { input, encoding, decoder, raw: vec![0; 64 << 10], text, ended: false }
+    }
+
+    fn refill(&mut self) -> std::io::Result<()> {
+        let read = self.input.read(&mut self.raw)?;
+        self.ended = read == 0;
+        let room = self.decoder.max_utf8_buffer_length(read).unwrap_or(read);
+        let mut text = String::with_capacity(room);
+        let (_, _, broken) = self.decoder.decode_to_string(&self.raw[..read], &mut text, self.ended);
+        if broken {
+            let message = format!("bytes that are no {} text", self.encoding);
+            return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, message));
+        }
+        self.text = std::io::Cursor::new(if self.encoding == KZ_1048 { kazakh(&text) } else { text });
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        loop {
+            let read = self.text.read(buffer)?;
+            if read > 0 || self.ended {
+                return Ok(read);
+            }
+            self.refill()?;
+        }
+    }
+}
+
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
@@ -140,8 +189,8 @@ pub(super) fn decode(
         let error = Error::refused(Refusal::BadEncoding, place.at(line), message);
         return Err(error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)"));
     }
-    if asked.is_none() && encoding != UTF_8 {
-        return without_zeros(told(text, encoding, place, findings), place);
+    if asked.is_none() && encoding != UTF_8 && told(encoding, &text, place, findings) == KZ_1048 {
+        return without_zeros(kazakh(&text), place);
     }
     without_zeros(text, place)
 }
@@ -181,20 +230,21 @@ fn guess(bytes: &[u8]) -> Encoding {
     others.into_iter().find(fits).map_or(guess, |listed| Encoding(Known::Listed(listed)))
 }
 
-/// The text in a guessed encoding, with a finding that names it. What was taken for windows-1251 is
-/// KZ-1048 where letters stand in it that neither Russian nor Uzbek has: those of Kazakh, misread.
-fn told(text: String, encoding: Encoding, place: &Place, findings: &mut Vec<Finding>) -> String {
+/// The encoding that text was read in by a guess, with a finding that names it. What was taken for
+/// windows-1251 is KZ-1048 where letters stand in it that neither Russian nor Uzbek has: those of
+/// Kazakh, misread.
+fn told(guessed: Encoding, text: &str, place: &Place, findings: &mut Vec<Finding>) -> Encoding {
     let foreign = |c: char| !matches!(c, 'Ў' | 'ў') && KAZAKH.iter().any(|(other, _)| *other == c);
-    let is_1251 = encoding == Encoding(Known::Listed(encoding_rs::WINDOWS_1251));
+    let is_1251 = guessed == Encoding(Known::Listed(encoding_rs::WINDOWS_1251));
     if is_1251 && text.contains(foreign) {
         let message =
             "read as KZ-1048; as windows-1251 it would hold letters that neither Russian nor Kazakh has";
         let finding = Finding::new(Code::EncodingDoubtful, place.clone(), "KZ-1048", message);
         findings.push(finding.hint("if letters look wrong, name the encoding with --encoding"));
-        return kazakh(&text);
+        return KZ_1048;
     }
-    let name = encoding.to_string();
-    let (code, message) = match encoding.is_of_the_region() {
+    let name = guessed.to_string();
+    let (code, message) = match guessed.is_of_the_region() {
         true => (Code::EncodingGuessed, format!("read as {name}")),
         false => (Code::EncodingDoubtful, format!("read as {name}, which is unusual here")),
     };
@@ -202,7 +252,17 @@ fn told(text: String, encoding: Encoding, place: &Place, findings: &mut Vec<Find
     findings.push(
         finding.hint("if letters look wrong, name the encoding with --encoding, or save as CSV (UTF-8)"),
     );
-    text
+    guessed
+}
+
+/// The encoding of a stream by its first bytes, of which the last letter may be cut.
+pub(super) fn of_head(head: &[u8], place: &Place, findings: &mut Vec<Finding>) -> Result<Encoding> {
+    let whole = match std::str::from_utf8(head) {
+        Err(e) if e.error_len().is_none() => &head[..e.valid_up_to()],
+        _ => head,
+    };
+    let found = find(whole, place)?;
+    Ok(if found == UTF_8 { found } else { told(found, &found.decode(whole).0, place, findings) })
 }
 
 fn kazakh(text: &str) -> String {
@@ -336,6 +396,18 @@ mod tests {
         assert_eq!(text.expect("text"), "название\nвакцины\n");
         assert!(decode(bytes, Some(UTF_8), &Place::file("x"), &mut Vec::new()).is_err());
         assert!("windows-9999".parse::<Encoding>().is_err());
+    }
+
+    #[test]
+    fn a_stream_is_decoded_as_it_comes() {
+        let text = "кто ищет;партнёр\n".repeat(20_000);
+        let bytes = written(&text, encoding_rs::WINDOWS_1251);
+        let mut found = String::new();
+        let asked = "cp1251".parse().expect("known");
+        Decoded::new(bytes.as_slice(), asked).read_to_string(&mut found).expect("text");
+        assert_eq!(found, text);
+        let broken = Decoded::new(&b"a,b\n\xff\xff"[..], UTF_8).read_to_string(&mut found);
+        assert!(broken.is_err());
     }
 
     #[test]

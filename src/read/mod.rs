@@ -3,6 +3,7 @@
 //! Nothing here knows what a term means; that is the work of [`crate::resolve`].
 
 mod bundle;
+mod cells;
 mod column;
 mod damage;
 mod delimited;
@@ -11,6 +12,7 @@ mod fingerprint;
 mod header;
 mod kind;
 mod mend;
+mod packed;
 mod pairs;
 mod schema;
 mod section;
@@ -23,7 +25,7 @@ pub use bundle::{Bundle, Origin};
 pub use column::column;
 pub use encoding::Encoding;
 pub use mend::{Change, Mend, Mended, mend};
-pub use pairs::{PairReader, PairRow};
+pub use pairs::{Batch, PairReader, PairRow, Rows};
 pub use schema::{Schema, TableName};
 pub use section::{Given, Section, Settings};
 pub use source::{MOST_BYTES, Source};

@@ -1,30 +1,76 @@
-//! A file of pairs, row by row: it may be larger than the memory, so it is never held as a whole.
+//! A file of pairs, batch by batch: it may be larger than the memory, so it is never held as a whole.
+//!
+//! A batch is a run of whole rows. Where rows end can be told without looking at every cell unless
+//! there are quotes, so a batch is found at the speed of a search for line ends, and its parts can be
+//! split into cells by several threads.
 
-use super::delimited::SEPARATORS;
+use super::cells::{Ending, cell, line_ends, row_end};
+use super::delimited::{MOST_ROW_BYTES, SEPARATORS};
+use super::packed::{self, Text};
 use super::source::Source;
-use crate::error::{Error, ErrorKind, Place, Result};
+use crate::error::{Error, ErrorKind, Place, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
-use std::cell::Cell;
-use std::io::{BufRead, BufReader, Cursor, Read};
-use std::rc::Rc;
+use crate::warning::Finding;
+use std::borrow::Cow;
+use std::io::Read;
+use std::sync::atomic::Ordering;
 
-/// The most bytes of one row. A quote that is never closed would swallow the rest of the file.
-const MOST_ROW_BYTES: u64 = 1 << 20;
-/// What the reader may have taken beyond the row at hand.
-const BUFFER_BYTES: u64 = 64 << 10;
+/// The header is looked for in so many bytes.
+const HEAD: usize = 64 << 10;
 
-/// A row of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PairRow {
-    /// The cells, as many as the header has.
-    pub cells: Vec<String>,
-    /// More cells than the header has: a separator stands unquoted in one of them.
+/// An open file of pairs, with the columns `seeker` and `partner` (or `a` and `b`), in any of the six
+/// languages, and any others.
+pub struct PairReader {
+    text: Text,
+    /// What is read and not given out yet.
+    rest: Vec<u8>,
+    /// The line on which it begins.
+    line: u64,
+    layout: Layout,
+    header: Vec<String>,
+}
+
+/// How the rows of a file are laid out.
+#[derive(Debug, Clone)]
+struct Layout {
+    separator: u8,
+    width: usize,
+    seeker: usize,
+    partner: usize,
+    place: Place,
+}
+
+/// A run of whole rows.
+#[derive(Debug)]
+pub struct Batch {
+    text: Vec<u8>,
+    line: u64,
+    layout: Layout,
+}
+
+/// Some rows of a batch.
+#[derive(Debug, Clone)]
+pub struct Rows<'a> {
+    text: &'a str,
+    /// Where the next row begins.
+    at: usize,
+    /// The text of the batch up to here.
+    before: &'a [u8],
+    batch: &'a Batch,
+}
+
+/// A row: its cells, as many as the header has. Short rows are filled up with empty cells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PairRow<'a> {
+    /// The cells.
+    pub cells: Vec<Cow<'a, str>>,
+    /// How many there are in the file. More than the header has: a separator stands unquoted in one.
     pub found: usize,
     seeker: usize,
     partner: usize,
 }
 
-impl PairRow {
+impl PairRow<'_> {
     /// Who looks for a partner: an id or a name.
     pub fn seeker(&self) -> &str {
         self.cells[self.seeker].trim()
@@ -36,44 +82,18 @@ impl PairRow {
     }
 }
 
-/// An open file of pairs, with the columns `seeker` and `partner` (or `a` and `b`), in any of the six
-/// languages, and any others.
-pub struct PairReader {
-    reader: csv::Reader<Limited<Box<dyn Read>>>,
-    allowance: Rc<Cell<u64>>,
-    header: Vec<String>,
-    seeker: usize,
-    partner: usize,
-    place: Place,
-}
-
 impl PairReader {
-    /// Opens a file, or standard input.
+    /// Opens a file, or standard input: text in any of the encodings that tables may have, packed with
+    /// gzip or Zstandard or not at all; or the sheet of a workbook.
     ///
     /// # Errors
     /// What cannot be read; a header without the two columns.
     pub fn open(source: &Source) -> Result<PairReader> {
-        PairReader::new(source.open()?, source.place())
-    }
-
-    fn new(input: Box<dyn Read>, place: Place) -> Result<PairReader> {
-        let unreadable = |e| Error::io(place.clone(), "cannot be read", e);
-        let mut input = BufReader::with_capacity(BUFFER_BYTES as usize, input);
-        let mut head = Vec::new();
-        input.by_ref().take(MOST_ROW_BYTES).read_until(b'\n', &mut head).map_err(unreadable)?;
-        let separator = separator(&String::from_utf8_lossy(&head));
-        let allowance = Rc::new(Cell::new(0));
-        let whole: Box<dyn Read> = Box::new(Cursor::new(head).chain(input));
-        let limited = Limited { inner: whole, allowance: Rc::clone(&allowance) };
-        let reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(limited);
-        let mut pairs =
-            PairReader { reader, allowance, header: Vec::new(), seeker: 0, partner: 0, place: place.clone() };
-        pairs.allow_a_row();
-        let header = pairs.reader.headers().map_err(|e| fault(e, &place))?;
-        pairs.header = header.iter().map(str::to_string).collect();
-        pairs.seeker = pairs.column(["seeker", "a"])?;
-        pairs.partner = pairs.column(["partner", "b"])?;
-        Ok(pairs)
+        let layout = Layout { separator: b',', width: 0, seeker: 0, partner: 0, place: source.place() };
+        let text = source.stream()?;
+        let mut reader = PairReader { text, rest: Vec::new(), line: 1, layout, header: Vec::new() };
+        reader.read_header()?;
+        Ok(reader)
     }
 
     /// The header, as written.
@@ -81,36 +101,88 @@ impl PairReader {
         &self.header
     }
 
-    /// How many bytes are read.
-    pub fn bytes(&self) -> u64 {
-        self.reader.position().byte()
+    /// What is to be said of its encoding.
+    pub fn findings(&self) -> &[Finding] {
+        &self.text.findings
     }
 
-    /// The next rows, at most so many; none at the end. Short rows are filled up with empty cells.
+    /// How many bytes of the file are read, packed as they may be.
+    pub fn bytes(&self) -> u64 {
+        self.text.taken.load(Ordering::Relaxed)
+    }
+
+    /// The next rows, in about so many bytes; none at the end.
     ///
     /// # Errors
-    /// What cannot be read, or is no UTF-8.
-    pub fn chunk(&mut self, most: usize) -> Result<Vec<PairRow>> {
-        let mut rows = Vec::with_capacity(most);
-        let mut record = csv::StringRecord::new();
-        while rows.len() < most {
-            self.allow_a_row();
-            if !self.reader.read_record(&mut record).map_err(|e| fault(e, &self.place))? {
-                break;
-            }
-            let cell = |i| record.get(i).unwrap_or_default().to_string();
-            rows.push(PairRow {
-                cells: (0..self.header.len()).map(cell).collect(),
-                found: record.len(),
-                seeker: self.seeker,
-                partner: self.partner,
-            });
-        }
-        Ok(rows)
+    /// What cannot be read; a row that is longer than any row is.
+    pub fn batch(&mut self, bytes: usize) -> Result<Option<Batch>> {
+        let Some(end) = self.fill(bytes)? else { return Ok(None) };
+        let rest = self.rest.split_off(end);
+        let text = std::mem::replace(&mut self.rest, rest);
+        let batch = Batch { line: self.line, layout: self.layout.clone(), text };
+        self.line += line_ends(&batch.text);
+        Ok(Some(batch))
     }
 
-    fn allow_a_row(&self) {
-        self.allowance.set(MOST_ROW_BYTES + BUFFER_BYTES);
+    /// Reads on until there is a row end, and says where the last one is; none at the end.
+    fn fill(&mut self, bytes: usize) -> Result<Option<usize>> {
+        loop {
+            let is_last = self.read_some(bytes)?;
+            if is_last {
+                return Ok(Some(self.rest.len()).filter(|len| *len > 0));
+            }
+            if let Some(end) = row_end(&self.rest, self.layout.separator) {
+                return Ok(Some(end));
+            }
+            if self.rest.len() as u64 > MOST_ROW_BYTES {
+                let message = format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20);
+                let error = Error::refused(Refusal::LongRow, self.layout.place.at(self.line), message);
+                return Err(error.hint("look for a quote that is opened in this row and never closed"));
+            }
+        }
+    }
+
+    /// Reads so many bytes more; true at the end of the file.
+    fn read_some(&mut self, most: usize) -> Result<bool> {
+        let before = self.rest.len();
+        let read = self.text.by_ref().take(most as u64).read_to_end(&mut self.rest);
+        let fresh = &self.rest[before..];
+        let at = || self.layout.place.at(self.line + line_ends(&self.rest));
+        if let Err(error) = read {
+            return Err(packed::fault(error, at()));
+        }
+        if let Some(zero) = memchr::memchr(0, fresh) {
+            let line = self.line + line_ends(&self.rest[..before + zero]);
+            let message = "a zero byte, which no text holds";
+            let error = Error::refused(Refusal::ZeroBytes, self.layout.place.at(line), message);
+            return Err(error.hint("save the file as CSV (UTF-8)"));
+        }
+        Ok(fresh.len() < most)
+    }
+
+    /// The first row that holds anything is the header.
+    fn read_header(&mut self) -> Result<()> {
+        let Some(mut first) = self.batch(HEAD)? else { return self.locate() };
+        let empty = first.text.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+        self.layout.separator = separator(&first.text[empty..]);
+        first.layout.separator = self.layout.separator;
+        let mut rows = first.whole()?;
+        let mut row = PairRow::default();
+        rows.next(&mut row)?;
+        let end = rows.at;
+        self.header = row.cells.iter().map(|cell| cell.to_string()).collect();
+        self.line = first.line + line_ends(&first.text[..end]);
+        first.text.drain(..end);
+        first.text.append(&mut self.rest);
+        self.rest = first.text;
+        self.locate()
+    }
+
+    fn locate(&mut self) -> Result<()> {
+        self.layout.width = self.header.len();
+        self.layout.seeker = self.column(["seeker", "a"])?;
+        self.layout.partner = self.column(["partner", "b"])?;
+        Ok(())
     }
 
     fn column(&self, keys: [&str; 2]) -> Result<usize> {
@@ -119,15 +191,84 @@ impl PairReader {
         };
         keys.into_iter().find_map(found).ok_or_else(|| {
             let message = format!("no column `{}`; the header has `{}`", keys[0], self.header.join("`, `"));
-            Error::new(ErrorKind::Structure, message).at(self.place.at(1)).hint(
+            Error::new(ErrorKind::Structure, message).at(self.layout.place.at(1)).hint(
                 "name the two columns `seeker` and `partner`, in any of the six languages, or `a` and `b`",
             )
         })
     }
 }
 
+impl Batch {
+    /// The rows in parts of about so many bytes each, in their order.
+    ///
+    /// # Errors
+    /// Text that is no UTF-8.
+    pub fn parts(&self, bytes: usize) -> Result<Vec<Rows<'_>>> {
+        let whole = self.whole()?;
+        let mut parts = Vec::with_capacity(self.text.len() / bytes + 1);
+        let mut start = 0;
+        while start < self.text.len() {
+            let end = match self.text.get(start..start + bytes) {
+                Some(part) => start + row_end(part, self.layout.separator).unwrap_or(self.text.len() - start),
+                None => self.text.len(),
+            };
+            parts.push(Rows { text: &whole.text[start..end], before: &self.text[..start], ..whole });
+            start = end;
+        }
+        Ok(parts)
+    }
+
+    /// All rows.
+    fn whole(&self) -> Result<Rows<'_>> {
+        let text = std::str::from_utf8(&self.text).map_err(|e| {
+            let line = self.line + line_ends(&self.text[..e.valid_up_to()]);
+            let place = self.layout.place.at(line);
+            let error = Error::refused(Refusal::BadEncoding, place, "bytes that are no UTF-8 text");
+            error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)")
+        })?;
+        Ok(Rows { text, at: 0, before: &[], batch: self })
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// Reads the next row into one that is at hand; false at the end. Empty lines are passed over.
+    ///
+    /// # Errors
+    /// A quote that is never closed, or text after a closing one.
+    pub fn next(&mut self, row: &mut PairRow<'a>) -> Result<bool> {
+        let bytes = self.text.as_bytes();
+        while matches!(bytes.get(self.at), Some(b'\n' | b'\r')) {
+            self.at += 1;
+        }
+        if self.at == bytes.len() {
+            return Ok(false);
+        }
+        let layout = &self.batch.layout;
+        row.cells.clear();
+        (row.seeker, row.partner) = (layout.seeker, layout.partner);
+        loop {
+            let (cell, next, ending) = cell(self.text, self.at, layout.separator).map_err(|fault| {
+                let lines = line_ends(self.before) + line_ends(&bytes[..fault.at]);
+                fault.error(layout.place.at(self.batch.line + lines))
+            })?;
+            row.cells.push(cell);
+            self.at = next;
+            if ending == Ending::Row {
+                break;
+            }
+        }
+        row.found = row.cells.len();
+        if row.found != layout.width && layout.width > 0 {
+            row.cells.resize(layout.width, Cow::Borrowed(""));
+        }
+        Ok(true)
+    }
+}
+
 /// The separator that splits the header into the most words that name a column.
-fn separator(head: &str) -> u8 {
+fn separator(text: &[u8]) -> u8 {
+    let head = &text[..memchr::memchr2(b'\n', b'\r', text).unwrap_or(text.len())];
+    let head = String::from_utf8_lossy(head);
     let words = |separator: &char| {
         let cells = head.split(*separator).map(|c| c.trim_matches(|c: char| c.is_whitespace() || c == '"'));
         cells.filter(|c| !vocabulary::keys(WordSet::Column, c).is_empty()).count()
@@ -136,47 +277,32 @@ fn separator(head: &str) -> u8 {
     SEPARATORS.iter().rev().max_by_key(|s| words(s)).map_or(b',', |s| *s as u8)
 }
 
-fn fault(error: csv::Error, place: &Place) -> Error {
-    let line = error.position().map(|p| p.line());
-    let place = line.map_or_else(|| place.clone(), |line| place.at(line));
-    match error.into_kind() {
-        csv::ErrorKind::Io(e) => Error::io(place, "cannot be read", e),
-        csv::ErrorKind::Utf8 { .. } => Error::new(ErrorKind::Structure, "this row is no UTF-8 text")
-            .at(place)
-            .hint("save the file as CSV (UTF-8) and try again"),
-        _ => Error::new(ErrorKind::Structure, "this row cannot be read").at(place),
-    }
-}
-
-/// A reader that stops when one row takes more than its allowance.
-struct Limited<R> {
-    inner: R,
-    allowance: Rc<Cell<u64>>,
-}
-
-impl<R: Read> Read for Limited<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        if self.allowance.get() == 0 {
-            let message = format!("a row of more than {MOST_ROW_BYTES} bytes; a quote may never be closed");
-            return Err(std::io::Error::other(message));
-        }
-        let read = self.inner.read(buffer)?;
-        self.allowance.set(self.allowance.get().saturating_sub(read as u64));
-        Ok(read)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    fn open(text: &str) -> Result<PairReader> {
-        PairReader::new(Box::new(Cursor::new(text.as_bytes().to_vec())), Place::file("pairs.csv"))
+    fn open(bytes: impl Into<Vec<u8>>) -> Result<PairReader> {
+        PairReader::open(&Source::memory("pairs.csv", bytes))
     }
 
-    fn pairs(text: &str) -> Vec<(String, String)> {
-        let rows = open(text).expect("sound").chunk(100).expect("readable");
-        rows.iter().map(|r| (r.seeker().to_string(), r.partner().to_string())).collect()
+    /// All rows, with their number of cells, read in parts of a few bytes.
+    fn rows(bytes: impl Into<Vec<u8>>) -> Result<Vec<(Vec<String>, usize)>> {
+        let mut reader = open(bytes)?;
+        let mut all = Vec::new();
+        while let Some(batch) = reader.batch(64)? {
+            for mut part in batch.parts(16)? {
+                let mut row = PairRow::default();
+                while part.next(&mut row)? {
+                    all.push((row.cells.iter().map(|c| c.to_string()).collect(), row.found));
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn cells(bytes: impl Into<Vec<u8>>) -> Vec<Vec<String>> {
+        rows(bytes).expect("sound").into_iter().map(|(cells, _)| cells).collect()
     }
 
     #[test]
@@ -185,21 +311,76 @@ mod tests {
         {
             assert!(open(head).is_ok(), "{head}");
         }
-        assert_eq!(pairs("n;partner;seeker\n1; x ;y\n"), [("y".into(), "x".into())]);
+        let mut reader = open("\n\nn;partner;seeker\n1; x ;y\n").expect("sound");
+        let batch = reader.batch(HEAD).expect("sound").expect("a row");
+        let mut row = PairRow::default();
+        assert!(batch.parts(99).expect("sound")[0].next(&mut row).expect("sound"));
+        assert_eq!((row.seeker(), row.partner()), ("y", "x"));
         let error = open("from,to\n").err().expect("no columns");
         assert!(error.to_string().contains("line 1: no column `seeker`"), "{error}");
+        assert!(open("").is_err());
     }
 
     #[test]
     fn keeps_ragged_rows_and_counts_their_cells() {
-        let rows = open("a,b,n\nx\nx,y,1,2\n").expect("sound").chunk(9).expect("readable");
-        assert_eq!(rows.iter().map(|r| r.found).collect::<Vec<_>>(), [1, 4]);
-        assert_eq!(rows[0].cells, ["x", "", ""]);
+        let found = rows("a,b,n\nx\n\nx,y,1,2\n").expect("sound");
+        assert_eq!(found[0], (vec!["x".into(), String::new(), String::new()], 1));
+        assert_eq!(found[1], (vec!["x".into(), "y".into(), "1".into()], 4));
+    }
+
+    #[test]
+    fn says_on_which_line_a_fault_is_whatever_ends_the_lines() {
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = |bad: &[u8]| {
+                let mut bytes = format!("a,b{end}\"x{end}x\",y{end}{end}").into_bytes();
+                bytes.extend_from_slice(bad);
+                bytes.extend_from_slice(format!("{end}x,y{end}").as_bytes());
+                rows(bytes).expect_err("a fault").to_string()
+            };
+            assert!(lines(b"\"Altyn\" Dari,y").starts_with("pairs.csv, line 5: ` ` after"), "{end:?}");
+            assert!(lines(b"x,\"y").contains("line 5: a quote is opened"), "{end:?}");
+            assert!(lines(b"x,\0").contains("line 5: a zero byte"), "{end:?}");
+        }
+        let error = rows([&b"a,b\nx,y\n"[..], b"\xff\xfe,y\n"].concat());
+        assert!(error.is_err());
     }
 
     #[test]
     fn a_quote_that_never_closes_does_not_fill_the_memory() {
-        let text = format!("a,b\n\"x,{}", "y\n".repeat(2 << 20));
-        assert!(open(&text).expect("sound").chunk(9).is_err());
+        let error = rows(format!("a,b\n\"x,{}", "y\n".repeat(2 << 20))).expect_err("endless");
+        assert!(error.to_string().contains("a row of more than 1 MiB"), "{error}");
+    }
+
+    #[test]
+    fn reads_what_is_packed_or_in_another_encoding() {
+        use std::io::Write;
+        let text = "кто ищет;партнёр\nСК-Фармация;Ташкент Фарма Парк\n".repeat(1);
+        let expected = cells(text.as_str());
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(text.as_bytes()).expect("in memory");
+        let level = ruzstd::encoding::CompressionLevel::Fastest;
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [
+            gzip.finish().expect("in memory"),
+            ruzstd::encoding::compress_to_vec(text.as_bytes(), level),
+            encoding_rs::WINDOWS_1251.encode(&text).0.into_owned(),
+            [b"\xff\xfe".as_slice(), &utf16].concat(),
+            utf16,
+            format!("\u{feff}{text}").into_bytes(),
+        ] {
+            assert_eq!(cells(bytes), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reads_what_the_csv_crate_reads(
+            table in prop::collection::vec(prop::collection::vec("[a-z가,\"\r\n ;]{0,6}", 3), 1..40),
+        ) {
+            let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+            writer.write_record(["a", "b", "n"]).expect("in memory");
+            table.iter().for_each(|row| writer.write_record(row).expect("in memory"));
+            prop_assert_eq!(cells(writer.into_inner().expect("in memory")), table);
+        }
     }
 }

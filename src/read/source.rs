@@ -3,8 +3,10 @@
 use super::delimited::MOST_ROW_BYTES;
 use super::encoding::{self, Encoding};
 use super::kind::{self, Kind};
+use super::packed::{self, Text};
+use super::schema::TableName;
 use super::workbook::{self, Sheet};
-use crate::error::{Error, Place, Refusal, Result};
+use crate::error::{Error, ErrorKind, Place, Refusal, Result};
 use crate::warning::Finding;
 use flate2::read::MultiGzDecoder;
 use std::io::{Cursor, Read};
@@ -79,7 +81,7 @@ impl Source {
     ///
     /// # Errors
     /// What cannot be opened, and what is no file: a folder, a device, a named pipe.
-    pub fn open(&self) -> Result<Box<dyn Read>> {
+    pub fn open(&self) -> Result<Box<dyn Read + Send>> {
         Ok(match &self.input {
             Input::File(path) => Box::new(open(path, self.place())?),
             Input::Stdin => Box::new(std::io::stdin()),
@@ -102,6 +104,41 @@ impl Source {
             Kind::Text => encoding::decode(bytes, self.encoding, &place, findings).map(Content::Text),
             Kind::Workbook(format) => workbook::read(&bytes, format, &place).map(Content::Sheets),
         }
+    }
+
+    /// Reads all of it as text.
+    ///
+    /// # Errors
+    /// What cannot be read, is too large, or is a workbook.
+    pub fn text(&self, findings: &mut Vec<Finding>) -> Result<String> {
+        match self.content(findings)? {
+            Content::Text(text) => Ok(text),
+            Content::Sheets(_) => {
+                let error = Error::new(ErrorKind::Structure, "this is a workbook, and text is asked for");
+                Err(error.at(self.place()).hint("save it as text"))
+            }
+        }
+    }
+
+    /// The text of a file of pairs in UTF-8, as it comes: unpacked and decoded. A workbook is no stream;
+    /// it is taken whole.
+    ///
+    /// # Errors
+    /// What cannot be opened, and a workbook without a sheet.
+    pub(super) fn stream(&self) -> Result<Text> {
+        let place = self.place();
+        let mut input = self.open()?;
+        let mut magic = Vec::new();
+        input.by_ref().take(8).read_to_end(&mut magic).map_err(|e| unreadable(e, &place))?;
+        let whole = Cursor::new(magic.clone()).chain(input);
+        if !packed::is_packed(&magic)
+            && let Kind::Workbook(format) = kind::of(&magic, &place)?
+        {
+            let bytes = take(whole, &place, |e| unreadable(e, &place))?;
+            let rows = pairs_of(workbook::read(&bytes, format, &place)?, &place)?;
+            return packed::open(Cursor::new(rows), Some(encoding::UTF_8), &place);
+        }
+        packed::open(whole, self.encoding, &place)
     }
 
     /// All bytes, unpacked.
@@ -133,6 +170,21 @@ impl Source {
 }
 
 const GZIP: &[u8] = b"\x1f\x8b";
+
+/// The sheet of a workbook that holds pairs, as CSV: the one of that name, else the first.
+fn pairs_of(sheets: Vec<Sheet>, place: &Place) -> Result<Vec<u8>> {
+    let named = |s: &Sheet| TableName::read(&s.name) == Some(TableName::Pairs);
+    let at = sheets.iter().position(named).unwrap_or(0);
+    let sheet = sheets.into_iter().nth(at);
+    let lines = sheet
+        .ok_or_else(|| Error::refused(Refusal::EmptyTable, place.clone(), "the workbook is empty"))?
+        .lines;
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for line in &lines {
+        writer.write_record(&line.cells).map_err(|e| unreadable(std::io::Error::other(e), place))?;
+    }
+    writer.into_inner().map_err(|e| unreadable(e.into_error(), place))
+}
 
 /// Reads to the end, but no further than a table may go: in all, and without a line end.
 fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> Error) -> Result<Vec<u8>> {

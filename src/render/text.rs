@@ -35,8 +35,8 @@ fn write_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
         return write_lines(out, table);
     }
     let cells: Vec<Vec<String>> = table.rows.iter().map(|r| r.cells.iter().map(text).collect()).collect();
-    let widths: Vec<usize> = (0..table.columns.len()).map(|i| width(&table.columns[i], &cells, i)).collect();
-    let heads: Vec<String> = table.columns.iter().map(|c| c.title.clone()).collect();
+    let heads: Vec<String> = table.columns.iter().map(|c| visible(&c.title)).collect();
+    let widths: Vec<usize> = heads.iter().enumerate().map(|(i, head)| width(head, &cells, i)).collect();
     writeln!(out, "{}", line(&heads, &table.columns, &widths))?;
     for (row, cells) in table.rows.iter().zip(&cells) {
         writeln!(out, "{}", line(cells, &table.columns, &widths))?;
@@ -75,25 +75,31 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// Text that a terminal only shows: control and direction characters are written out.
+/// Text that a terminal only shows: control and direction characters are written out, line ends and
+/// tabs become spaces.
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\n' | '\t' => shown.push(' '),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                shown.extend(c.escape_unicode())
-            }
-            c if c.is_control() => shown.extend(c.escape_unicode()),
+            c if is_obeyed(c) => shown.extend(c.escape_unicode()),
             c => shown.push(c),
         }
     }
     shown
 }
 
-fn width(column: &Column, rows: &[Vec<String>], i: usize) -> usize {
+/// Whether a terminal obeys a character in place of showing it: control characters (C0, DEL, C1), and
+/// those that turn the direction of text or end a line (Unicode Bidirectional Algorithm, UAX 9, table
+/// 2; "Trojan Source", Boucher and Anderson, 2021).
+pub fn is_obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn width(head: &str, rows: &[Vec<String>], i: usize) -> usize {
     let cells = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());
-    cells.chain([column.title.width()]).max().unwrap_or(0).min(WIDEST)
+    cells.chain([head.width()]).max().unwrap_or(0).min(WIDEST)
 }
 
 fn line(cells: &[String], columns: &[Column], widths: &[usize]) -> String {
@@ -170,6 +176,15 @@ mod tests {
     #[test]
     fn nothing_that_a_terminal_would_run_is_written() {
         assert_eq!(visible("a\u{1b}[31mb\u{202e}c"), "a\\u{1b}[31mb\\u{202e}c");
+        for obeyed in ["\u{7}", "\u{7f}", "\u{9b}", "\u{61c}", "\u{200f}", "\u{2029}", "\u{2066}"] {
+            assert!(visible(obeyed).starts_with("\\u{"), "{obeyed:?}");
+            let mut table = Table::new([(obeyed, Align::Left), ("b", Align::Left)]).titled(obeyed);
+            table.push([obeyed.into(), obeyed.into()]);
+            table.rows[0].notes.push((obeyed.into(), obeyed.into()));
+            let mut out = Vec::new();
+            write(&mut out, &[table]).expect("in memory");
+            assert!(!String::from_utf8(out).expect("UTF-8").contains(obeyed), "{obeyed:?}");
+        }
     }
 
     #[test]

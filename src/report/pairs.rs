@@ -2,7 +2,7 @@
 //! what stood in the way.
 
 use super::shortlist::{self, COLUMNS, MatchDocument, Reasons, match_document};
-use super::table::Cell;
+use super::table::Field;
 use super::wording::Wording;
 use crate::criteria::Pair;
 use crate::engine::{self, Query};
@@ -12,6 +12,7 @@ use crate::roster::{Org, Roster};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
 
 /// The last column: why a row could not be scored.
 pub const PROBLEM: &str = "problem";
@@ -28,15 +29,6 @@ pub struct PairDocument {
     pub problem: Option<String>,
 }
 
-/// A row of the input with the pair that it stands for, or why it stands for none.
-#[derive(Debug, Clone)]
-pub struct Given {
-    /// The cells of the input.
-    pub cells: Vec<String>,
-    /// The pair.
-    pub pair: std::result::Result<(Org, Org), String>,
-}
-
 /// The header of the output: that of the input as it is, then our own. One of ours whose name the input
 /// has too, such as `seeker`, gets `silkmatch_` in front.
 pub fn columns(input: &[String]) -> Vec<String> {
@@ -46,44 +38,57 @@ pub fn columns(input: &[String]) -> Vec<String> {
     input.iter().cloned().chain(own).collect()
 }
 
-/// Looks up whom each row means. Each name is looked up once, however many rows have it.
-pub fn resolve(roster: &Roster, rows: Vec<PairRow>) -> Vec<Given> {
-    let mut known: HashMap<String, std::result::Result<Org, String>> = HashMap::new();
-    rows.into_iter()
-        .map(|row| {
-            let pair = pair_of(roster, &row, &mut known);
-            Given { cells: row.cells, pair }
-        })
-        .collect()
+/// Whom a row stands for, or why it stands for nobody.
+pub type Named = std::result::Result<(Org, Org), String>;
+
+/// Names that are remembered. A file may hold any number of them, and memory does not.
+const MOST_NAMES: usize = 1 << 16;
+
+/// Whom the rows of a file mean. Each name is looked up once, however many rows have it.
+pub struct Names<'a> {
+    roster: &'a Roster,
+    /// Each id. It is looked up twice a row, so it has a hash that is fast; its seed is drawn at random,
+    /// so that no file can be made to collide.
+    ids: HashMap<&'a str, Org, foldhash::fast::RandomState>,
+    known: RwLock<HashMap<String, std::result::Result<Org, String>>>,
 }
 
-fn pair_of(
-    roster: &Roster,
-    row: &PairRow,
-    known: &mut HashMap<String, std::result::Result<Org, String>>,
-) -> std::result::Result<(Org, Org), String> {
-    if row.found > row.cells.len() {
-        return Err(format!("{} cells under a header of {}", row.found, row.cells.len()));
+impl<'a> Names<'a> {
+    /// Names of the organizations of a roster.
+    pub fn new(roster: &'a Roster) -> Names<'a> {
+        let ids = roster.orgs().map(|org| (roster.organization(org).id.as_str(), org)).collect();
+        Names { roster, ids, known: RwLock::default() }
     }
-    let mut find = |text: &str, column: &str| {
-        if let Some(org) = roster.by_id(text) {
-            return Ok(org);
+
+    /// The pair that a row stands for.
+    pub fn pair(&self, row: &PairRow) -> Named {
+        if row.found > row.cells.len() {
+            return Err(format!("{} cells under a header of {}", row.found, row.cells.len()));
+        }
+        let (seeker, partner) = (self.find(row.seeker(), "seeker")?, self.find(row.partner(), "partner")?);
+        if seeker == partner {
+            return Err(format!("`{}` and `{}` are the same organization", row.seeker(), row.partner()));
+        }
+        Ok((seeker, partner))
+    }
+
+    fn find(&self, text: &str, column: &str) -> std::result::Result<Org, String> {
+        if let Some(org) = self.ids.get(text) {
+            return Ok(*org);
         }
         if text.is_empty() {
             return Err(format!("no {column} is named"));
         }
-        if let Some(found) = known.get(text) {
+        if let Some(found) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(text) {
             return found.clone();
         }
-        let found = worded(roster.find(text));
-        known.insert(text.to_string(), found.clone());
+        let found = worded(self.roster.find(text));
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() < MOST_NAMES {
+            known.insert(text.to_string(), found.clone());
+        }
         found
-    };
-    let (seeker, partner) = (find(row.seeker(), "seeker")?, find(row.partner(), "partner")?);
-    if seeker == partner {
-        return Err(format!("`{}` and `{}` are the same organization", row.seeker(), row.partner()));
     }
-    Ok((seeker, partner))
 }
 
 fn worded(found: Result<Org>) -> std::result::Result<Org, String> {
@@ -93,34 +98,37 @@ fn worded(found: Result<Org>) -> std::result::Result<Org, String> {
     })
 }
 
-/// The cells of one row of the output.
-pub fn cells(roster: &Roster, given: Given, query: &Query, wording: &Wording, reasons: Reasons) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::with_capacity(given.cells.len() + COLUMNS.len() + 1);
-    cells.extend(given.cells.into_iter().map(Cell::from));
-    match given.pair {
+/// One row of the output, to be written at once, behind the cells of the input that stand in it.
+pub fn fields<'a>(
+    roster: &'a Roster,
+    named: Named,
+    query: &Query,
+    wording: &Wording,
+    reasons: Reasons,
+    row: &mut Vec<Field<'a>>,
+) {
+    match named {
         Ok((seeker, partner)) => {
             let found = engine::assess(Pair { roster, seeker, partner }, query);
-            cells.extend(shortlist::cells(roster, &found, None, wording, reasons));
-            cells.push(Cell::Unknown);
+            shortlist::fields(roster, &found, None, wording, reasons, row);
+            row.push(Field::Unknown);
         }
         Err(problem) => {
-            cells.extend(std::iter::repeat_n(Cell::Unknown, COLUMNS.len()));
-            cells.push(problem.into());
+            row.extend(std::iter::repeat_n(Field::Unknown, COLUMNS.len()));
+            row.push(problem.into());
         }
     }
-    cells
 }
 
-/// One line of the output as a document.
+/// One line of the output as a document, with the cells of the input by header.
 pub fn document(
     roster: &Roster,
-    columns: &[String],
-    given: Given,
+    input: BTreeMap<String, String>,
+    named: Named,
     query: &Query,
     wording: &Wording,
 ) -> PairDocument {
-    let input = columns.iter().cloned().zip(given.cells).collect();
-    let (found, problem) = match given.pair {
+    let (found, problem) = match named {
         Ok((seeker, partner)) => {
             let found = engine::assess(Pair { roster, seeker, partner }, query);
             (Some(match_document(roster, &found, None, wording)), None)

@@ -3,7 +3,7 @@
 use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
 use super::reason::{self, Whose, reason};
-use super::table::{Align, Cell, Row, Table};
+use super::table::{Align, Cell, Field, Row, Table};
 use super::wording::Wording;
 use crate::criteria::Pair;
 use crate::criteria::gate::Gate;
@@ -252,7 +252,7 @@ pub enum Reasons {
     Left,
 }
 
-/// The cells of the columns of the contract, without a detour over a document.
+/// The cells of the columns of the contract.
 pub fn cells(
     roster: &Roster,
     found: &Match,
@@ -260,10 +260,23 @@ pub fn cells(
     wording: &Wording,
     reasons: Reasons,
 ) -> Vec<Cell> {
+    let mut row = Vec::with_capacity(COLUMNS.len());
+    fields(roster, found, rank, wording, reasons, &mut row);
+    row.into_iter().map(Cell::from).collect()
+}
+
+/// The same, to be written at once, behind what stands in the row already.
+pub fn fields<'a>(
+    roster: &'a Roster,
+    found: &Match,
+    rank: Option<usize>,
+    wording: &Wording,
+    reasons: Reasons,
+    row: &mut Vec<Field<'a>>,
+) {
     let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
     let (us, them) = (pair.us(), pair.them());
-    let mut cells: Vec<Cell> = Vec::with_capacity(COLUMNS.len());
-    cells.extend([
+    row.extend([
         us.id.as_str().into(),
         us.name.as_str().into(),
         rank.into(),
@@ -271,15 +284,14 @@ pub fn cells(
         them.name.as_str().into(),
         them.country.code().into(),
     ]);
-    cells.extend([found.score, found.low, found.high, found.known].map(|s| Cell::Number(s.to_f64())));
-    cells.push(found.confidence.into());
-    cells.extend(found.values.map(Cell::from));
-    cells.extend(match reasons {
+    row.extend([found.score, found.low, found.high, found.known].map(|s| Field::Number(s.to_f64())));
+    row.push(found.confidence.into());
+    row.extend(found.values.map(Field::from));
+    row.extend(match reasons {
         Reasons::Written => [Whose::Seeker, Whose::Partner].map(|whose| reason(pair, whose, wording).into()),
-        Reasons::Left => [Cell::Unknown, Cell::Unknown],
+        Reasons::Left => [Field::Unknown, Field::Unknown],
     });
-    cells.push(reason::tie(roster.ties(found.seeker, found.partner), wording).into());
-    cells
+    row.push(reason::tie(roster.ties(found.seeker, found.partner), wording).into());
 }
 
 /// The table that people read: few columns, and the reasons below each match.

@@ -1,5 +1,7 @@
 //! A typed table: what every format renders.
 
+use std::borrow::Cow;
+
 /// A table with typed cells.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
@@ -49,6 +51,72 @@ pub enum Cell {
     Whole(u64),
     /// Not known; shown as nothing, never as zero.
     Unknown,
+}
+
+/// A cell that is written at once: its words may belong to somebody else.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Field<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A number at full precision.
+    Number(f64),
+    /// A whole number.
+    Whole(u64),
+    /// Not known.
+    Unknown,
+}
+
+impl Cell {
+    /// The cell, to be written.
+    pub fn field(&self) -> Field<'_> {
+        match self {
+            Cell::Text(text) => Field::Text(text.into()),
+            Cell::Number(number) => Field::Number(*number),
+            Cell::Whole(number) => Field::Whole(*number),
+            Cell::Unknown => Field::Unknown,
+        }
+    }
+}
+
+impl From<Field<'_>> for Cell {
+    fn from(field: Field<'_>) -> Cell {
+        match field {
+            Field::Text(text) => Cell::Text(text.into_owned()),
+            Field::Number(number) => Cell::Number(number),
+            Field::Whole(number) => Cell::Whole(number),
+            Field::Unknown => Cell::Unknown,
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Field<'a> {
+    fn from(text: &'a str) -> Field<'a> {
+        Field::Text(text.into())
+    }
+}
+
+impl From<String> for Field<'_> {
+    fn from(text: String) -> Self {
+        Field::Text(text.into())
+    }
+}
+
+impl From<f64> for Field<'_> {
+    fn from(number: f64) -> Self {
+        Field::Number(number)
+    }
+}
+
+impl From<usize> for Field<'_> {
+    fn from(number: usize) -> Self {
+        Field::Whole(number as u64)
+    }
+}
+
+impl<'a, T: Into<Field<'a>>> From<Option<T>> for Field<'a> {
+    fn from(field: Option<T>) -> Field<'a> {
+        field.map_or(Field::Unknown, Into::into)
+    }
 }
 
 impl Table {

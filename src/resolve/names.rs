@@ -97,6 +97,11 @@ impl Register {
         self.names.push(Name { position, text: text.to_string(), period, folded, core });
     }
 
+    /// The position of the organization with exactly this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
     /// Which organization an id or a name stands for. An id is taken before any name, a name as listed
     /// before any likeness.
     pub fn resolve(&self, text: &str) -> NameOutcome {

@@ -5,6 +5,8 @@
 //! so that concepts keep company as they do in the profiles; the rest come from all claims, so that
 //! popular concepts stay popular. Half of them state no need.
 
+#![allow(dead_code)]
+
 use silkmatch::profile::{Level, Need, Offer, Organization};
 use silkmatch::{Org, Roster};
 
