@@ -15,11 +15,8 @@ use unicode_normalization::UnicodeNormalization;
 /// A word that mixes Latin and Cyrillic look-alikes is written in the script of its greater part.
 /// Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return fold_ascii(text);
-    }
     if text.chars().all(is_settled) {
-        return spelling::unmix(kept(text.chars().flat_map(char::to_lowercase)));
+        return spelling::unmix(fold_settled(text));
     }
     let mut folded = spelling::unmix(pass(text));
     // What vanished may have stood between parts that compose: only then a further pass finds work.
@@ -33,46 +30,49 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Of the rules, these few concern plain Latin; most of what is folded is such.
-fn fold_ascii(text: &str) -> String {
+/// Whether compatibility forms do not concern a character, whatever stands beside it: plain Latin,
+/// Cyrillic letters, whole syllables of Hangul, Han, and the common punctuation. Most of what is folded
+/// is such.
+fn is_settled(c: char) -> bool {
+    c.is_ascii()
+        || is_cyrillic_letter(c)
+        || is_whole(c)
+        || matches!(c, '«' | '»' | '–' | '—' | '“' | '”' | '‘' | '’' | 'ʻ' | 'ʼ' | '·' | '、' | '。')
+}
+
+fn is_cyrillic_letter(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+}
+
+/// Han, and syllables of Hangul: letters without case.
+fn is_whole(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Of the rules, those that concern settled characters.
+fn fold_settled(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
         match c {
-            '\'' | '`' => {}
             '&' | '+' => push(&mut folded, &mut gap, c),
+            'ё' | 'Ё' => push(&mut folded, &mut gap, 'е'),
             _ if c.is_ascii_alphanumeric() => push(&mut folded, &mut gap, c.to_ascii_lowercase()),
+            _ if is_cyrillic_letter(c) => {
+                push(&mut folded, &mut gap, c.to_lowercase().next().unwrap_or(c));
+            }
+            _ if is_whole(c) => push(&mut folded, &mut gap, spelling::simplified(c)),
+            _ if is_apostrophe(c) => {}
             _ => gap = true,
         }
     }
     folded
 }
 
-/// Whether compatibility forms do not concern a character, whatever stands beside it: plain Latin,
-/// Cyrillic without its combining marks, whole syllables of Hangul, Han, and the common punctuation.
-fn is_settled(c: char) -> bool {
-    match c {
-        '\u{483}'..='\u{489}' => false,
-        '\u{400}'..='\u{52f}'
-        | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{ac00}'..='\u{d7a3}' => true,
-        '«' | '»' | '–' | '—' | '“' | '”' | '‘' | '’' | 'ʻ' | 'ʼ' | '·' | '、' | '。' => {
-            true
-        }
-        _ => c.is_ascii(),
-    }
-}
-
 fn pass(text: &str) -> String {
-    kept(text.nfkc().flat_map(char::to_lowercase).nfkc())
-}
-
-/// What of these characters is kept, with single spaces for the rest.
-fn kept(chars: impl Iterator<Item = char>) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in chars {
+    for c in text.nfkc().flat_map(char::to_lowercase).nfkc() {
         match c {
             'ё' => push(&mut folded, &mut gap, 'е'),
             _ if is_invisible(c) || is_apostrophe(c) => {}
@@ -206,7 +206,7 @@ mod tests {
     proptest! {
         #[test]
         fn plain_latin_folds_as_by_all_rules(text in "[ -~\t\n]{0,40}") {
-            prop_assert_eq!(fold_ascii(&text), spelling::unmix(pass(&text)));
+            prop_assert_eq!(fold(&text), spelling::unmix(pass(&text)));
         }
 
         #[test]

@@ -166,7 +166,10 @@ impl Builder<'_> {
             o.offers.iter().map(|o| o.concept).chain(o.needs.iter().map(|n| n.concept)).collect::<Vec<_>>()
         };
         let mut beside: Vec<Vec<Concept>> = all.iter().map(own).collect();
-        for (record, whose) in claims {
+        // The term of a certificate is a scheme and no concept.
+        let is_certificate =
+            |r: &Record| vocabulary::key(WordSet::Role, r.text("role")) == Some("certification");
+        for (record, whose) in claims.iter().filter(|(record, _)| !is_certificate(record)) {
             if let NameOutcome::One(found) = whose {
                 beside[found.position].extend(self.free(record.text("term")));
             }

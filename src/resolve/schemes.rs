@@ -75,7 +75,7 @@ impl Scheme {
 fn without_edition(text: &str) -> &str {
     let is_year = |tail: &str| tail.len() == 4 && tail.bytes().all(|b| b.is_ascii_digit());
     match text.rsplit_once([':', '-', ' ', '：']) {
-        Some((scheme, year)) if is_year(year) && year >= "1980" && year < "2100" => scheme.trim_end(),
+        Some((scheme, year)) if is_year(year) && ("1980".."2100").contains(&year) => scheme.trim_end(),
         _ => text,
     }
 }

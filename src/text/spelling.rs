@@ -1,6 +1,6 @@
 //! Ways of writing that differ between scripts, keyboards and alphabets, not between words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Traditional characters and the simplified ones that our tables hold for them. Characters that are
@@ -20,7 +20,7 @@ const TRADITIONAL: &str = "\
     長长 門门 開开 間间 閤合 關关 陞升 際际 險险 雙双 電电 靜静 項项 預预 領领 頻频 類类 風风 颱台 飛飞 養养 館馆 馬马 驗验 \
     髒脏 體体 髮发 魯鲁 麪面 麫面 麵面 齣出 龍龙";
 
-static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+static SIMPLIFIED: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     let pair = |pair: &str| {
         let mut chars = pair.chars();
         Some((chars.next()?, chars.next()?))
