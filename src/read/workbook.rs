@@ -94,11 +94,9 @@ fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Ve
     let mut grids = Vec::new();
     for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
-        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
-            let (row, column) = cell.get_position();
-            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut budget)?;
-        }
+        let at = grid.place.clone();
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
+        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
         grid.survey = surveys.remove(&sheet.name).unwrap_or_default();
         grids.push(grid);
     }
@@ -112,14 +110,25 @@ fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
     let mut grids = Vec::new();
     for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
-        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
-            let (row, column) = cell.get_position();
-            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut budget)?;
-        }
+        let at = grid.place.clone();
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
+        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
         grids.push(grid);
     }
     Ok(grids)
+}
+
+/// Puts cells into a sheet as a reader gives them.
+fn fill<'a>(
+    grid: &mut Grid,
+    budget: &mut Budget,
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<calamine::DataRef<'a>>>>,
+) -> Result<()> {
+    while let Some(cell) = next()? {
+        let (row, column) = cell.get_position();
+        grid.put(row, column, cells::text_of_ref(cell.get_value()), budget)?;
+    }
+    Ok(())
 }
 
 fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {

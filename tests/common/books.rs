@@ -118,6 +118,19 @@ pub fn raw_ods(styles: &str, tables: &str) -> Vec<u8> {
     ])
 }
 
+/// The parts of an archive.
+pub fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("sound");
+    let count = zip.len();
+    let part = |at: usize| {
+        let mut part = zip.by_index(at).expect("sound");
+        let mut bytes = Vec::new();
+        std::io::copy(&mut part, &mut bytes).expect("sound");
+        (part.name().expect("a name").to_string(), bytes)
+    };
+    (0..count).map(part).collect()
+}
+
 /// A record of a binary workbook of Excel ([MS-XLSB] 2.1.4).
 fn brt(kind: u16, data: &[u8]) -> Vec<u8> {
     let seven = |n: usize| if n < 0x80 { vec![n as u8] } else { vec![n as u8 | 0x80, (n >> 7) as u8] };

@@ -587,6 +587,16 @@ fn bombs(cases: &mut Vec<Case>) {
         "damaged-workbook",
         "",
     ));
+    let hidden = r#"<Relationships><Relationship Id="rId1" Target="media/sheet.png"/></Relationships>"#;
+    let bomb = sheet(&" ".repeat(80 << 20));
+    let parts = [("xl/_rels/workbook.xml.rels", hidden.as_bytes()), ("xl/media/sheet.png", bomb.as_bytes())];
+    cases.push(Case::refused(
+        "bomb",
+        "a sheet named like a picture",
+        raw_xlsx_with(&parts),
+        "too-large",
+        "sheet Sheet1",
+    ));
     let lie = r#"<sst count="4294967295" uniqueCount="4294967295"><si><t>x</t></si></sst>"#;
     cases.push(Case::refused(
         "bomb",
