@@ -49,6 +49,14 @@ impl Goal {
         let (literal, rest) = count.split_first()?;
         Some(Goal { literal: *literal, weight, rest: rest.to_vec() })
     }
+
+    /// Adds the goal to others: to the weight of the same one, where it is among them.
+    fn join(self, goals: &mut Vec<Goal>) {
+        match goals.iter_mut().find(|goal| goal.literal == self.literal) {
+            Some(same) => same.weight += self.weight,
+            None => goals.push(self),
+        }
+    }
 }
 
 impl Prover<'_> {
@@ -135,7 +143,8 @@ impl Prover<'_> {
         core
     }
 
-    /// Not all of a core can be false: pays for one, and asks that there be no second.
+    /// Not all of a core can be spared: pays for one, and asks that there be no second. A core is never
+    /// empty, for the timetable at hand is a model.
     fn pay(&mut self, core: &[Lit], goals: &mut Vec<Goal>) -> u32 {
         let in_core = |goal: &Goal| core.contains(&!goal.literal);
         let price = goals.iter().filter(|g| in_core(g)).map(|g| g.weight).min().unwrap_or(0);
@@ -147,7 +156,7 @@ impl Prover<'_> {
         self.encoding.sat.clause(&spared);
         let count = self.encoding.sat.count(&spared, spared.len(), Counts::Up);
         next.extend(Goal::new(&count[1..], price));
-        goals.append(&mut next);
+        next.into_iter().for_each(|goal| goal.join(goals));
         price
     }
 
