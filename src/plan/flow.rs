@@ -161,7 +161,9 @@ mod tests {
         for r in 0..3 {
             network.arc(Network::SOURCE, rows[r], 1, 0);
             network.arc(columns[r], Network::SINK, 1, 0);
-            (0..3).for_each(|c| drop(network.arc(rows[r], columns[c], 1, profits[r][c])));
+            for c in 0..3 {
+                network.arc(rows[r], columns[c], 1, profits[r][c]);
+            }
         }
         let flow = network.best();
         assert_eq!((flow.profit, flow.bound), (21, 21));
