@@ -88,7 +88,8 @@ pub fn choose(puzzle: &Puzzle, goals: &[Goal], effort: Effort) -> Answer {
 /// No choice reaches more of the first goal; `None` where there is no choice at all.
 pub fn bound(puzzle: &Puzzle, goal: Goal) -> Option<f64> {
     let model = Model::new(puzzle, &puzzle.classes(), &[goal]);
-    model.linear.relaxed(&model.objective(puzzle, goal))
+    let taken = if goal == Goal::Filled { model.fixed_seats(puzzle) } else { 0.0 };
+    model.linear.relaxed(&model.objective(puzzle, goal)).map(|bound| bound + taken)
 }
 
 /// What a choice reaches of a goal.

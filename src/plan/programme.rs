@@ -34,6 +34,10 @@ pub fn by_branching(puzzle: &Puzzle, goals: &[Goal], classes: &[Class], effort: 
         best = Some(values);
     }
     let Some(values) = best else { return Answer::Undecided };
+    // Where the search stopped early, a later goal may have bettered an earlier one.
+    levels
+        .iter_mut()
+        .for_each(|l| l.value = measure(puzzle, l.goal, &model.chosen(&values), &model.travelling(&values)));
     Answer::Chosen(Choice { cells: model.chosen(&values), travels: model.travelling(&values), levels })
 }
 
@@ -244,7 +248,7 @@ impl Model {
     }
 
     /// The seats of those who travel in any case.
-    fn fixed_seats(&self, puzzle: &Puzzle) -> f64 {
+    pub fn fixed_seats(&self, puzzle: &Puzzle) -> f64 {
         let fixed = self.travels.iter().zip(&puzzle.parties).filter(|(s, _)| s.is_none());
         fixed.map(|(_, party)| party.size as f64).sum()
     }

@@ -192,7 +192,7 @@ impl<'r> Asked<'_, 'r> {
         if !reached(delegation, self.solved, host) {
             return Ok(delegation.hosts[host].city.clone().map_or(Cause::NoCity, Cause::NotReached));
         }
-        if delegation.rules.iter().any(|r| *r == Rule::Never { member, host }) {
+        if delegation.rules.contains(&Rule::Never { member, host }) {
             return Ok(Cause::Never);
         }
         let frame = &self.solved.frame;
