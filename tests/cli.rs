@@ -193,3 +193,41 @@ fn completions_and_a_manual_page_come_along() {
     assert!(text(&["completions", "bash"]).contains("shortlist"));
     assert!(text(&["man"]).contains("SYNOPSIS"));
 }
+
+#[test]
+fn terms_come_line_by_line_on_standard_input() {
+    let mut child = silkmatch(&["resolve", "-f", "csv"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("runs");
+    let lines = "вакцины\n\n  백신  \nwheat export\n";
+    child.stdin.take().expect("piped").write_all(lines.as_bytes()).expect("written");
+    let done = child.wait_with_output().expect("ends");
+    let text = String::from_utf8(done.stdout).expect("UTF-8");
+    let ids: Vec<_> = text.lines().skip(1).map(|l| l.split(',').nth(2).unwrap_or_default()).collect();
+    assert_eq!(&ids[..2], ["vaccines", "vaccines"], "{text}");
+    assert!(text.lines().skip(3).all(|l| l.starts_with("wheat export,unknown")), "{text}");
+}
+
+#[test]
+fn suggested_labels_are_read_once_they_are_filled_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = "name,country,offers,needs\nFirst,KZ,second-entry biologics; vaccines,\nSecond,KR,,second-entry biologics\n";
+    fs::write(folder.path().join("organizations.csv"), rows).expect("written");
+    let (path, labels) = (folder.path().to_str().expect("UTF-8"), folder.path().join("labels.csv"));
+    let unknown = || {
+        let out = run(&["check", path, "-f", "csv"]).stdout;
+        String::from_utf8(out).expect("UTF-8").matches("second-entry biologics").count()
+    };
+    assert_eq!(unknown(), 2);
+    run(&["check", path, "--suggest", labels.to_str().expect("UTF-8")]);
+    // A reviewer fills in the concept; nothing counts before.
+    let mut reader = csv::Reader::from_path(&labels).expect("readable");
+    let header = reader.headers().expect("a header").clone();
+    let mut rows: Vec<csv::StringRecord> = reader.records().map(|r| r.expect("a row")).collect();
+    assert_eq!((rows.len(), &rows[0][0], &rows[0][2]), (1, "", "second-entry biologics"));
+    rows[0] = rows[0].iter().enumerate().map(|(n, c)| if n == 0 { "biosimilars" } else { c }).collect();
+    write(&labels, &header, &rows);
+    assert_eq!(unknown(), 0);
+}

@@ -224,9 +224,9 @@ proptest! {
         let goals = [
             vec![Goal::Total],
             vec![Goal::Shortfall, Goal::Total],
-            vec![Goal::WorstOff(1), Goal::WorstOff(2), Goal::Total],
+            vec![Goal::Filled, Goal::WorstOff(1), Goal::WorstOff(2), Goal::Total],
             vec![Goal::Wished, Goal::Spread, Goal::Total],
-            vec![Goal::Shortfall, Goal::Wished, Goal::WorstOff(1), Goal::Total, Goal::Spread],
+            vec![Goal::Shortfall, Goal::Wished, Goal::Filled, Goal::WorstOff(1), Goal::Total, Goal::Spread],
         ][order].clone();
         let mut own = puzzle.clone();
         match (joint(&mut own, &goals, Effort::default()).expect("sound"), brute(&puzzle, &goals)) {
@@ -264,7 +264,7 @@ fn read(text: &str, roster: &Roster) -> Delegation {
     plan::read(&Settings::new(text, Place::file("visit.toml")), roster).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn solve<'a>(delegation: &'a Delegation, worths: &'a Worths<'a>, kept: Option<&Kept>) -> Outcome<'a> {
+fn solve<'r>(delegation: &Delegation, worths: &Worths<'r>, kept: Option<&Kept>) -> Outcome<'r> {
     plan::plan(delegation, worths, Effort::default(), kept).unwrap_or_else(|e| panic!("{e}"))
 }
 

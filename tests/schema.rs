@@ -6,11 +6,8 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 use silkmatch::report::check::CheckDocument;
 use silkmatch::report::explanation::ExplanationDocument;
-<<<<<<< HEAD
 use silkmatch::report::page::PageDocument;
-=======
 use silkmatch::report::plan::PlannedDocument;
->>>>>>> plan
 use silkmatch::report::resolution::ResolutionDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
 use std::path::{Path, PathBuf};
@@ -95,7 +92,6 @@ fn checks_and_resolutions() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn pages() {
     let schema = published::<PageDocument>("page");
     for args in [
@@ -106,7 +102,9 @@ fn pages() {
         validate(&schema, &document);
         refuses_without(&schema, &document, "lists");
     }
-=======
+}
+
+#[test]
 fn plans_and_conflicts() {
     let schema = published::<PlannedDocument>("plan");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/plan.in");
@@ -123,5 +121,4 @@ fn plans_and_conflicts() {
     validate(&schema, &document);
     refuses_without(&schema, &document, "meetings");
     validate(&schema, &plan("away.toml"));
->>>>>>> plan
 }

@@ -136,6 +136,16 @@ proptest! {
     }
 
     #[test]
+    fn gaps_weigh_what_they_are_said_to(seed in any::<u64>(), weights in prop::array::uniform5(1u32..5)) {
+        let forum = Forum { participants: 5, meetings: 5, slots: 6, tables: 2, away: 30, two_sides: false, seed };
+        let mut problem = forum.problem();
+        problem.participants.iter_mut().zip(weights).for_each(|(who, weight)| who.weight = weight);
+        let solution = solved(&problem, &Limits { moves: 0, ..Limits::default() });
+        prop_assert!(solution.is_proven());
+        prop_assert_eq!(Some(solution.value), brute_force(&problem));
+    }
+
+    #[test]
     fn a_limit_costs_quality_but_no_truth(seed in any::<u64>(), prove in 0u64..40) {
         let problem = small(seed);
         if let Outcome::Solved(solution) = solve(&problem, &Limits { moves: 0, prove, ..Limits::default() }).expect("well built") {
@@ -215,6 +225,19 @@ fn colours_are_spread_over_the_tables() {
     };
     let solution = solved(&problem, &Limits::existence());
     assert!(broken(&problem, &solution.timetable).is_empty());
+}
+
+#[test]
+fn a_forum_of_the_published_size_is_proven() {
+    let forum =
+        Forum { participants: 70, meetings: 200, slots: 14, tables: 20, away: 20, two_sides: false, seed: 1 };
+    let problem = forum.problem();
+    assert_eq!(problem.meetings.len(), 200);
+    let solution = solved(&problem, &Limits::default());
+    assert_eq!(broken(&problem, &solution.timetable), Vec::<String>::new());
+    assert!(solution.is_proven(), "{solution:?}");
+    // Construction alone leaves four times as many gaps.
+    assert!(solved(&problem, &Limits::existence()).value.idle > 3 * solution.value.idle);
 }
 
 #[test]
@@ -331,5 +354,8 @@ fn a_problem_that_names_nobody_is_no_panic() {
     problem.meetings[0].participants.push(17);
     let error = solve(&problem, &Limits::default()).expect_err("there is no 17");
     assert_eq!(error.to_string(), "participant of meeting `0`: there is no `17`");
+    let mut problem = three_by_three();
+    problem.slots[1] = Slot { session: 0, start: i64::MIN, end: i64::MAX };
+    assert!(solve(&problem, &Limits::default()).is_err());
     assert!(matches!(solve(&Problem::default(), &Limits::default()), Ok(Outcome::Solved(_))));
 }

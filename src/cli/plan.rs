@@ -154,7 +154,7 @@ fn effort(args: &Args) -> Result<Effort> {
             format!("a gap of {}; it is a number from 0 to 1", args.gap),
         ));
     }
-    Ok(Effort { nodes: args.time.saturating_mul(STEPS), gap: args.gap })
+    Ok(Effort { steps: args.time.saturating_mul(STEPS), gap: args.gap })
 }
 
 fn settings(path: &Path) -> Result<Settings> {

@@ -20,9 +20,9 @@ pub struct Conflict {
 ///
 /// # Errors
 /// As [`Search::best`].
-pub fn conflict(search: &Search) -> Result<Conflict> {
+pub fn conflict(search: &Search, demands: &Demands) -> Result<Conflict> {
     let all = named(search.delegation);
-    let mut filter = Filter { search, dropped: Demands::default(), smallest: true };
+    let mut filter = Filter { search, dropped: demands.clone(), smallest: true };
     let mut suspects: Vec<Vec<Named>> = vec![all.clone()];
     let mut guilty = Vec::new();
     while let Some(group) = suspects.pop() {

@@ -111,7 +111,10 @@ fn of_objective(delegation: &Delegation, objective: Objective) -> Vec<Goal> {
     let travellers = delegation.seats.unwrap_or(delegation.members.len());
     match objective {
         Objective::Minimum => vec![Goal::Shortfall],
-        Objective::Fairness => (1..=delegation.fairness.min(travellers)).map(Goal::WorstOff).collect(),
+        Objective::Fairness => {
+            let worst = (1..=delegation.fairness.min(travellers)).map(Goal::WorstOff);
+            delegation.seats.map(|_| Goal::Filled).into_iter().chain(worst).collect()
+        }
         Objective::Total => vec![Goal::Total],
         Objective::Spread => vec![Goal::Spread],
     }

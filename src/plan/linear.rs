@@ -4,6 +4,11 @@ use microlp::{
     ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable,
 };
 
+/// A step is a node of a programme of so many variables.
+const STEP: u64 = 200;
+/// So many nodes are looked at in any case.
+const FEWEST: u64 = 50;
+
 /// How a row stands to its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
@@ -97,14 +102,14 @@ impl Linear {
         }
     }
 
-    /// The solution that reaches most of an objective.
-    pub fn best(&self, objective: &[(usize, f64)], nodes: u64, gap: f64, start: Option<&[f64]>) -> Solved {
+    /// The solution that reaches most of an objective, by so many steps of branch and bound at most.
+    pub fn best(&self, objective: &[(usize, f64)], steps: u64, gap: f64, start: Option<&[f64]>) -> Solved {
         if self.broken {
             return Solved::Impossible;
         }
         let (problem, variables) = self.problem(objective, true);
         let mut options = SolveOptions::default();
-        options.node_limit = Some(nodes);
+        options.node_limit = Some(self.nodes(steps));
         options.mip_gap = gap;
         options.warm_start = start.map(|values| {
             let rounded = |(v, column): (f64, &Column)| if column.whole { v.round() } else { v };
@@ -120,6 +125,11 @@ impl Linear {
             SolutionStatus::Feasible => solution.stats().best_bound.unwrap_or(f64::INFINITY),
         };
         Solved::Found { values: variables.iter().map(|v| solution.var_value(*v)).collect(), bound }
+    }
+
+    /// Steps as nodes: a node of a larger programme takes as many more steps as it has more variables.
+    fn nodes(&self, steps: u64) -> u64 {
+        (steps.saturating_mul(STEP) / (self.columns.len() as u64).max(STEP)).max(FEWEST)
     }
 
     fn problem(&self, objective: &[(usize, f64)], whole: bool) -> (Problem, Vec<Variable>) {

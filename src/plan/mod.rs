@@ -14,6 +14,7 @@
 //! meetings and timetable together.
 
 mod assemble;
+mod assignment;
 pub mod change;
 pub mod choose;
 pub mod conflict;
@@ -22,6 +23,7 @@ pub mod frame;
 pub mod joint;
 pub mod linear;
 pub mod place;
+mod programme;
 pub mod puzzle;
 mod request;
 pub mod route;
@@ -125,7 +127,7 @@ pub fn plan<'r>(
     let demands = earlier.map_or_else(Demands::default, Kept::demands);
     match search.best(&demands)? {
         Found::Plan(solved) => assemble::plan(&search, *solved, &demands, earlier),
-        Found::Impossible => Ok(Outcome::Impossible(conflict::conflict(&search)?)),
+        Found::Impossible => Ok(Outcome::Impossible(conflict::conflict(&search, &demands)?)),
         Found::Undecided => Ok(Outcome::Undecided),
     }
 }

@@ -2,6 +2,9 @@
 
 use crate::error::{Error, ErrorKind, Result};
 
+/// The farthest that a slot may lie from minute 0: far enough, and safe to add and subtract.
+const FARTHEST: i64 = 1 << 39;
+
 /// A stretch of time that takes one meeting a participant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
@@ -29,7 +32,7 @@ pub struct Site {
 pub struct Participant {
     /// The slots in which this participant cannot meet, in any order.
     pub away: Vec<usize>,
-    /// What one idle gap of this participant counts; 0 where their waiting costs nothing.
+    /// What one idle gap of this participant counts, 0 to 1,000; 0 where their waiting costs nothing.
     pub weight: u32,
     /// The most idle gaps that this participant accepts; `None` for any number.
     pub most_gaps: Option<u32>,
@@ -104,6 +107,7 @@ impl Problem {
             && self.travel.iter().all(|row| row.len() == self.sites.len());
         ensure(self.travel.is_empty() || square, || "travel times are not given for every two sites".into())?;
         for (n, participant) in self.participants.iter().enumerate() {
+            ensure(participant.weight <= 1_000, || format!("the weight of participant `{n}` is over 1,000"))?;
             self.check_indices(&participant.away, self.slots.len(), || {
                 format!("slot away of participant `{n}`")
             })?;
@@ -121,6 +125,8 @@ impl Problem {
     fn check_slots(&self) -> Result<()> {
         for (n, slot) in self.slots.iter().enumerate() {
             ensure(slot.start < slot.end, || format!("slot `{n}` does not end after it starts"))?;
+            let sane = slot.start >= -FARTHEST && slot.end <= FARTHEST;
+            ensure(sane, || format!("slot `{n}` lies more than a million years from minute 0"))?;
             let clash =
                 self.slots[..n].iter().any(|other| other.session == slot.session && other.overlaps(slot));
             ensure(!clash, || format!("slot `{n}` overlaps another slot of its session"))?;

@@ -9,9 +9,14 @@ use super::encode::{Encoding, Soft};
 use super::model::Model;
 use super::sat::{Answer, Counts};
 use batsat::Lit;
+use std::cmp::Reverse;
 
 /// Conflicts spent on the question whether one more element of a core can be left out.
 const TRIM: u64 = 300;
+
+/// Goals are asked for in so many parts, one more at a time: the solver comes from one good timetable to
+/// the next, and there is a better one to show whenever it is stopped.
+const PARTS: usize = 8;
 
 /// Starts from a timetable that keeps every rule and returns one no worse, with a bound that no timetable
 /// is below.
@@ -43,6 +48,14 @@ impl Goal {
     fn new(count: &[Lit], weight: u32) -> Option<Goal> {
         let (literal, rest) = count.split_first()?;
         Some(Goal { literal: *literal, weight, rest: rest.to_vec() })
+    }
+
+    /// Adds the goal to others: to the weight of the same one, where it is among them.
+    fn join(self, goals: &mut Vec<Goal>) {
+        match goals.iter_mut().find(|goal| goal.literal == self.literal) {
+            Some(same) => same.weight += self.weight,
+            None => goals.push(self),
+        }
     }
 }
 
@@ -90,21 +103,20 @@ impl Prover<'_> {
     /// timetable has, the formula holds the objective to it from then on.
     fn minimise(&mut self, soft: Vec<Soft>, of: impl Fn(&Cost) -> u32) -> u32 {
         let mut goals: Vec<Goal> = soft.iter().filter_map(|s| Goal::new(&s.count, s.weight)).collect();
-        let mut bound = 0;
-        // Heavy goals first.
-        let mut least = goals.iter().map(|g| g.weight).max().unwrap_or(0);
+        // What costs most first, then whoever has the most meetings: the tightest agendas.
+        goals.sort_by_key(|goal| Reverse((goal.weight, goal.rest.len())));
+        let part = goals.len().div_ceil(PARTS);
+        let (mut bound, mut asked) = (0, part);
         while bound < of(&self.best.0) {
-            let now = goals.iter().filter(|g| g.weight >= least);
-            let assumptions: Vec<Lit> = now.map(|g| !g.literal).collect();
+            let assumptions: Vec<Lit> = goals.iter().take(asked).map(|goal| !goal.literal).collect();
             match self.ask(&assumptions) {
                 Answer::Unknown => return bound,
                 Answer::No => {
                     let core = self.trim();
                     bound += self.pay(&core, &mut goals);
                 }
-                Answer::Yes => {
-                    least = goals.iter().map(|g| g.weight).filter(|w| *w < least).max().unwrap_or(0)
-                }
+                Answer::Yes if asked < goals.len() => asked += part,
+                Answer::Yes => break,
             }
         }
         goals.iter().for_each(|goal| self.encoding.sat.clause(&[!goal.literal]));
@@ -131,7 +143,8 @@ impl Prover<'_> {
         core
     }
 
-    /// Not all of a core can be false: pays for one, and asks that there be no second.
+    /// Not all of a core can be spared: pays for one, and asks that there be no second. A core is never
+    /// empty, for the timetable at hand is a model.
     fn pay(&mut self, core: &[Lit], goals: &mut Vec<Goal>) -> u32 {
         let in_core = |goal: &Goal| core.contains(&!goal.literal);
         let price = goals.iter().filter(|g| in_core(g)).map(|g| g.weight).min().unwrap_or(0);
@@ -143,7 +156,7 @@ impl Prover<'_> {
         self.encoding.sat.clause(&spared);
         let count = self.encoding.sat.count(&spared, spared.len(), Counts::Up);
         next.extend(Goal::new(&count[1..], price));
-        goals.append(&mut next);
+        next.into_iter().for_each(|goal| goal.join(goals));
         price
     }
 

@@ -200,7 +200,8 @@ fn assumed(found: &Match) -> Vec<usize> {
 
 /// What a search looks through: id, names and city, folded, and once more in Latin letters.
 fn searched(profile: &Organization) -> String {
-    let names = [&profile.id, &profile.name].into_iter().chain(&profile.aliases).chain(&profile.city);
+    let aliases = profile.aliases.iter().map(|alias| &alias.text);
+    let names = [&profile.id, &profile.name].into_iter().chain(aliases).chain(&profile.city);
     let mut words: Vec<String> = Vec::new();
     for folded in names.map(|name| fold(name)) {
         for form in [latin(&folded), folded] {

@@ -243,7 +243,15 @@ mod tests {
     #[test]
     fn every_goal_has_its_words() {
         let wording = Wording::new(Lang::En);
-        let all = [Goal::Shortfall, Goal::Kept, Goal::Wished, Goal::WorstOff(1), Goal::Total, Goal::Spread];
+        let all = [
+            Goal::Shortfall,
+            Goal::Kept,
+            Goal::Wished,
+            Goal::Filled,
+            Goal::WorstOff(1),
+            Goal::Total,
+            Goal::Spread,
+        ];
         for goal in all {
             let key = format!("goal-{}", words::goal_key(goal));
             assert_ne!(wording.say(&key, &[]), key);

@@ -124,7 +124,7 @@ pub struct DayDocument {
 /// What was reached of a goal.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GoalDocument {
-    /// The goal: shortfall, kept, wished, worst-off, total or spread.
+    /// The goal: shortfall, kept, wished, filled, worst-off, total or spread.
     pub goal: String,
     /// What the plan reaches; values of meetings are added up, each from 0 to 1. Less is better for the shortfall.
     pub value: f64,
@@ -267,7 +267,7 @@ fn goal(level: &crate::plan::Level) -> GoalDocument {
     let number = |n: i64| match level.goal {
         Goal::Total | Goal::WorstOff(_) => scores(n),
         Goal::Shortfall => (-n) as f64,
-        Goal::Kept | Goal::Wished | Goal::Spread => n as f64,
+        Goal::Kept | Goal::Wished | Goal::Filled | Goal::Spread => n as f64,
     };
     GoalDocument {
         goal: words::goal_key(level.goal).to_string(),

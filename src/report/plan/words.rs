@@ -14,6 +14,7 @@ pub fn goal_key(goal: Goal) -> &'static str {
         Goal::Shortfall => "shortfall",
         Goal::Kept => "kept",
         Goal::Wished => "wished",
+        Goal::Filled => "filled",
         Goal::WorstOff(_) => "worst-off",
         Goal::Total => "total",
         Goal::Spread => "spread",

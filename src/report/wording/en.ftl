@@ -239,6 +239,7 @@ goal-shortfall = Meetings short of the minima
 goal-kept = Meetings kept from the earlier plan
 goal-wished = Meetings of existing ties, as wished
 goal-worst-off = Total of the worst-off members
+goal-filled = Seats taken
 goal-total = Total value of all meetings
 goal-spread = Hosts that are met
 title-day = { $date }, { $city } ({ $zone })

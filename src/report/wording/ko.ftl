@@ -239,6 +239,7 @@ goal-shortfall = 최소치에 모자라는 면담
 goal-kept = 이전 계획에서 유지된 면담
 goal-wished = 희망한 기존 관계 면담
 goal-worst-off = 가장 불리한 참가 기관의 합계
+goal-filled = 배정된 자리
 goal-total = 전체 면담의 총가치
 goal-spread = 면담하는 방문 기관 수
 title-day = { $date }, { $city } ({ $zone })

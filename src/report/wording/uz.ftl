@@ -239,6 +239,7 @@ goal-shortfall = Minimumga yetmaydigan uchrashuvlar
 goal-kept = Oldingi rejadan saqlangan uchrashuvlar
 goal-wished = Istak bo‘yicha mavjud aloqalar uchrashuvlari
 goal-worst-off = Eng kam ta’minlangan a’zolar yig‘indisi
+goal-filled = Egallangan o‘rinlar
 goal-total = Barcha uchrashuvlarning umumiy qiymati
 goal-spread = Uchrashiladigan qabul qiluvchilar
 title-day = { $date }, { $city } ({ $zone })

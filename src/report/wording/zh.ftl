@@ -239,6 +239,7 @@ goal-shortfall = 未达最低数的会见
 goal-kept = 保留原方案的会见
 goal-wished = 按意愿安排的已有关系会见
 goal-worst-off = 所得最少成员的总值
+goal-filled = 已用席位
 goal-total = 全部会见的总值
 goal-spread = 会见的接待方数
 title-day = { $date }，{ $city }（{ $zone }）
