@@ -138,7 +138,8 @@ impl<'a> Pairs<'a> {
     fn organization(&mut self, org: Org) -> OrganizationEntry {
         let roster = self.roster;
         let profile = roster.organization(org);
-        let offered = |c: &Concept| profile.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *c));
+        let offered =
+            |c: &Concept| profile.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *c));
         OrganizationEntry {
             id: profile.id.clone(),
             name: profile.name.clone(),
