@@ -90,19 +90,23 @@ function sourceOf(claim) {
  */
 function needsTable(caption, us, them, met) {
   const label = (/** @type {Claim} */ claim) => page.concepts[claim.concept].label;
-  const need = (/** @type {Claim} */ claim) => {
-    const value = `${label(claim)}${claim.must ? "!" : ""} (${claim.level})`;
-    return claim.basis === "assumed" ? say("assumed", { value }) : value;
-  };
+  const marked = (/** @type {Claim} */ claim, /** @type {string} */ value) =>
+    claim.basis === "assumed" ? say("assumed", { value }) : value;
+  const need = (/** @type {Claim} */ claim) =>
+    marked(claim, `${label(claim)}${claim.must ? "!" : ""} (${claim.level})`);
   const rows = met.map((m) => {
     const offer = them.offers[m.offer];
-    const how = [label(offer)];
     const notes = [];
     if (m.why !== undefined) notes.push(page.texts[m.why]);
     if (offer.note !== undefined) notes.push(`${named("bases", offer.basis)}: ${page.texts[offer.note]}`);
     if (m.carriers.length > 0)
       notes.push(say("carried-by", { members: m.carriers.map((c) => page.texts[c]).join(", ") }));
-    const offered = el("div", {}, ...how, ...notes.map((note) => el("div", { class: "note" }, note)));
+    const offered = el(
+      "div",
+      {},
+      marked(offer, label(offer)),
+      ...notes.map((note) => el("div", { class: "note" }, note)),
+    );
     const close = `${m.closeness} · ${say(`relation-${m.relation}`)}`;
     return [
       need(us.needs[m.need]),
