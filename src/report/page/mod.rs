@@ -175,9 +175,9 @@ pub struct StartEntry {
     pub pair: usize,
     /// The score, 0 to 1.
     pub score: f64,
-    /// The score if all that is unknown is bad.
+    /// The score if all that is not stated is bad.
     pub low: f64,
-    /// The score if all that is unknown is good.
+    /// The score if all that is not stated is good.
     pub high: f64,
 }
 
@@ -188,6 +188,9 @@ pub struct PairEntry {
     pub partner: usize,
     /// For each criterion the index of its value in `numbers`; null where it is unknown.
     pub values: [Option<usize>; Criterion::COUNT],
+    /// Positions of the criteria whose values are only assumed of organizations of such a kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumed: Vec<usize>,
     /// How well the claims that met are attested, 0 to 1; null where none met.
     pub confidence: Option<f64>,
     /// Index of the text of why the seeker should want the partner.

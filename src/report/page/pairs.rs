@@ -5,8 +5,8 @@ use super::{
     ClaimEntry, ConceptEntry, ListDocument, MetEntry, OrganizationEntry, PairEntry, RemarkEntry, StartEntry,
 };
 use crate::criteria::Pair;
-use crate::criterion::Optimism;
-use crate::engine::Query;
+use crate::criterion::Criterion;
+use crate::engine::{self, Match, Query};
 use crate::explain::{self, NeedMet};
 use crate::matrix::DecisionMatrix;
 use crate::profile::{Evidence, Need, Offer, Organization, Status};
@@ -14,7 +14,6 @@ use crate::report::Wording;
 use crate::report::explanation::{document, relation_word, remarks, why};
 use crate::report::reason;
 use crate::roster::{Org, Roster};
-use crate::score::Score;
 use crate::taxonomy::Concept;
 use crate::text::{fold, latin};
 use std::collections::HashMap;
@@ -77,14 +76,13 @@ impl<'a> Pairs<'a> {
     /// The partners of a seeker, with its shortlist under the weights of the start.
     pub(super) fn list(&mut self, seeker: Org, matrix: &DecisionMatrix) -> ListDocument {
         let pairs = (0..matrix.alternatives().len()).map(|row| self.pair(seeker, matrix, row)).collect();
-        let weights = &self.query.weights;
-        let start = |(row, score): (usize, Score)| StartEntry {
-            pair: row,
-            score: score.to_f64(),
-            low: weights.score(&matrix.values(row), Optimism::NONE).to_f64(),
-            high: weights.score(&matrix.values(row), Optimism::FULL).to_f64(),
+        let start = |(row, _)| {
+            let pair = Pair { roster: self.roster, seeker, partner: matrix.alternatives()[row] };
+            let found = engine::assess(pair, self.query);
+            let (score, low, high) = (found.score.to_f64(), found.low.to_f64(), found.high.to_f64());
+            StartEntry { pair: row, score, low, high }
         };
-        let ranked = matrix.rank(weights, self.query.optimism, self.query.top);
+        let ranked = matrix.rank(&self.query.weights, self.query.optimism, self.query.top);
         ListDocument { seeker: self.place(seeker), pairs, start: ranked.into_iter().map(start).collect() }
     }
 
@@ -94,6 +92,7 @@ impl<'a> Pairs<'a> {
         let told = document(self.roster, &explanation, self.query, self.wording);
         PairEntry {
             partner: self.place(pair.partner),
+            assumed: assumed(&explanation.found),
             values: matrix.values(row).map(|value| value.map(|v| self.numbers.of(v.to_bits()))),
             confidence: told.confidence,
             tie: reason::tie(explanation.ties, self.wording).map(|tie| self.texts.of(tie)),
@@ -139,7 +138,8 @@ impl<'a> Pairs<'a> {
     fn organization(&mut self, org: Org) -> OrganizationEntry {
         let roster = self.roster;
         let profile = roster.organization(org);
-        let offered = |c: &Concept| profile.offers.iter().any(|o| roster.taxonomy().is_within(o.concept, *c));
+        let offered =
+            |c: &Concept| profile.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *c));
         OrganizationEntry {
             id: profile.id.clone(),
             name: profile.name.clone(),
@@ -192,6 +192,11 @@ impl<'a> Pairs<'a> {
         let concepts = self.concepts.all.into_iter().map(entry).collect();
         (concepts, self.numbers.all.into_iter().map(f64::from_bits).collect(), self.texts.all)
     }
+}
+
+/// The positions of the criteria whose values are only assumed.
+fn assumed(found: &Match) -> Vec<usize> {
+    Criterion::ALL.into_iter().filter(|c| found.is_assumed(*c)).map(Criterion::index).collect()
 }
 
 /// What a search looks through: id, names and city, folded, and once more in Latin letters.

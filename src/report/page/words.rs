@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// The keys. A test holds them against the script and the template.
 pub(super) const WORDS: &[&str] = &[
+    "assumed",
     "carried-by",
     "decimal",
     "flip-first",

@@ -47,6 +47,16 @@ function nameOf(name) {
 }
 
 /**
+ * How strongly the part of a criterion is drawn: stated, assumed, unknown.
+ * @param {Match} match
+ * @param {number} i
+ */
+function strength(match, i) {
+  if (match.values[i] === null) return 0.3;
+  return match.stated[i] === null ? 0.6 : 1;
+}
+
+/**
  * The bar of a match: what each criterion gives, above the interval of the score.
  * @returns {Bar}
  */
@@ -71,7 +81,7 @@ function drawBar(bar, match, score) {
     put(bar.parts[i], {
       x,
       width: Math.max(gain * 200 - 0.6, 0),
-      opacity: match.values[i] === null ? 0.35 : 1,
+      opacity: strength(match, i),
     });
     x += gain * 200;
   });

@@ -29,6 +29,18 @@ function tableOf(caption, heads, rows, kinds, stacks = "") {
 }
 
 /**
+ * A value in words: a number, one that is only assumed, or unknown.
+ * @param {Match} match
+ * @param {number} i
+ */
+function valueOf(match, i) {
+  const value = match.values[i];
+  if (value === null) return say("unknown");
+  const number = shown(value * 100, 1);
+  return match.stated[i] === null ? say("assumed", { value: number }) : number;
+}
+
+/**
  * The waterfall: each criterion begins where the one before it ended.
  * @param {Match} match
  * @param {Score} score
@@ -36,7 +48,6 @@ function tableOf(caption, heads, rows, kinds, stacks = "") {
 function waterfall(match, score) {
   let x = 0;
   const rows = page.criteria.map((criterion, i) => {
-    const value = match.values[i];
     const gain = score.points[i];
     const step = svg("svg", { viewBox: "0 0 200 12", class: "fall", "aria-hidden": "true" });
     step.append(svg("rect", { x: 0, y: 1, width: 200, height: 10, class: "track" }));
@@ -47,18 +58,12 @@ function waterfall(match, score) {
         width: Math.max(gain * 200, 0.8),
         height: 10,
         fill: COLOURS[i],
-        opacity: value === null ? 0.35 : 1,
+        opacity: strength(match, i),
       }),
     );
     x += gain;
     const name = el("span", { title: criterion.question }, criterion.label);
-    return [
-      name,
-      value === null ? say("unknown") : shown(value * 100, 1),
-      shown((state.weights[i] / UNITS) * 100, 1),
-      shown(gain * 100, 1),
-      step,
-    ];
+    return [name, valueOf(match, i), shown((state.weights[i] / UNITS) * 100, 1), shown(gain * 100, 1), step];
   });
   const whole = svg("svg", { viewBox: "0 0 200 12", class: "fall", "aria-hidden": "true" });
   whole.append(svg("rect", { x: 0, y: 1, width: 200, height: 10, class: "track" }));
@@ -85,16 +90,23 @@ function sourceOf(claim) {
  */
 function needsTable(caption, us, them, met) {
   const label = (/** @type {Claim} */ claim) => page.concepts[claim.concept].label;
-  const need = (/** @type {Claim} */ claim) => `${label(claim)}${claim.must ? "!" : ""} (${claim.level})`;
+  const marked = (/** @type {Claim} */ claim, /** @type {string} */ value) =>
+    claim.basis === "assumed" ? say("assumed", { value }) : value;
+  const need = (/** @type {Claim} */ claim) =>
+    marked(claim, `${label(claim)}${claim.must ? "!" : ""} (${claim.level})`);
   const rows = met.map((m) => {
     const offer = them.offers[m.offer];
-    const how = [label(offer)];
     const notes = [];
     if (m.why !== undefined) notes.push(page.texts[m.why]);
     if (offer.note !== undefined) notes.push(`${named("bases", offer.basis)}: ${page.texts[offer.note]}`);
     if (m.carriers.length > 0)
       notes.push(say("carried-by", { members: m.carriers.map((c) => page.texts[c]).join(", ") }));
-    const offered = el("div", {}, ...how, ...notes.map((note) => el("div", { class: "note" }, note)));
+    const offered = el(
+      "div",
+      {},
+      marked(offer, label(offer)),
+      ...notes.map((note) => el("div", { class: "note" }, note)),
+    );
     const close = `${m.closeness} · ${say(`relation-${m.relation}`)}`;
     return [
       need(us.needs[m.need]),
@@ -107,7 +119,7 @@ function needsTable(caption, us, them, met) {
     ];
   });
   const left = us.needs.filter((_, i) => !met.some((m) => m.need === i)).sort((a, b) => b.level - a.level);
-  const answer = them.offers.length === 0 ? say("unknown") : say("not-met");
+  const answer = them.offers.every((offer) => offer.basis === "assumed") ? say("unknown") : say("not-met");
   for (const claim of left)
     rows.push([need(claim), el("span", { class: "unmet" }, answer), "", "", "", "", ""]);
   if (rows.length === 0) return null;
@@ -136,7 +148,7 @@ function linesOf(title, lines) {
  * @param {Match} match
  */
 function explained(match) {
-  const score = assess(match.values, state.weights, page.method.optimism);
+  const score = scoreOf(match);
   const { pair, seeker, partner } = match;
   const shares = {
     score: shown(score.score * 100),
@@ -145,7 +157,7 @@ function explained(match) {
     known: `${shown(score.known * 100)}%`,
     confidence: pair.confidence === null ? say("unknown") : `${shown(pair.confidence * 100)}%`,
   };
-  const asked = page.criteria.filter((_, i) => match.values[i] === null).map((c) => c.ask);
+  const asked = page.criteria.filter((_, i) => match.stated[i] === null).map((c) => c.ask);
   const remarks = pair.remarks.map((r) =>
     linesOf(
       page.texts[r.title],

@@ -61,17 +61,18 @@ function total(values, weights, optimism) {
 /**
  * The score with its points, its interval and its known share, each as a share of one.
  * @param {(number | null)[]} values
+ * @param {(number | null)[]} stated the same without those that are only assumed
  * @param {number[]} weights
  * @param {number} optimism
  * @returns {Score}
  */
-function assess(values, weights, optimism) {
-  const known = weights.reduce((all, w, i) => (values[i] === null ? all : all + w), 0);
+function assess(values, stated, weights, optimism) {
+  const known = weights.reduce((all, w, i) => (stated[i] === null ? all : all + w), 0);
   return {
     points: weights.map((w, i) => Math.round((values[i] ?? optimism) * w) / UNITS),
     score: total(values, weights, optimism) / UNITS,
-    low: total(values, weights, 0) / UNITS,
-    high: total(values, weights, 1) / UNITS,
+    low: total(stated, weights, 0) / UNITS,
+    high: total(stated, weights, 1) / UNITS,
     known: known / UNITS,
   };
 }

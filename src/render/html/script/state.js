@@ -21,6 +21,7 @@ const lists = page.lists.map((list) =>
     seeker: page.organizations[list.seeker],
     partner: page.organizations[pair.partner],
     values: pair.values.map((at) => (at === null ? null : page.numbers[at])),
+    stated: pair.values.map((at, i) => (at === null || pair.assumed?.includes(i) ? null : page.numbers[at])),
     score: 0,
     rank: 0,
     start: 0,
@@ -73,6 +74,14 @@ function named(set, key) {
 }
 
 /**
+ * The score of a match under the weights as they stand.
+ * @param {Match} match
+ */
+function scoreOf(match) {
+  return assess(match.values, match.stated, state.weights, page.method.optimism);
+}
+
+/**
  * Scores and ranks every list under the weights: the highest score first, equal scores by id.
  * @returns {Match[][]}
  */
@@ -101,8 +110,12 @@ function checkStart() {
   rankAll().forEach((order, at) => {
     order.forEach((match) => (match.start = match.rank));
     page.lists[at].start.forEach((start, i) => {
+      const { score, low, high } = scoreOf(order[i]);
       const same =
-        order[i].pair === page.lists[at].pairs[start.pair] && order[i].score / UNITS === start.score;
+        order[i].pair === page.lists[at].pairs[start.pair] &&
+        score === start.score &&
+        low === start.low &&
+        high === start.high;
       if (!same) throw new Error(`rank ${i + 1} of list ${at} is not that of the document`);
     });
   });

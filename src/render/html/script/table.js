@@ -72,7 +72,7 @@ function toggle(match, row) {
 function drawRow(match, place) {
   const row = rows.get(match) ?? newRow(match);
   rows.set(match, row);
-  const score = assess(match.values, state.weights, page.method.optimism);
+  const score = scoreOf(match);
   const change = match.start - match.rank;
   row.rank.textContent = String(place);
   row.moved.textContent = change === 0 ? "" : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`;

@@ -48,6 +48,7 @@ interface Remark {
 interface Pair {
   partner: number;
   values: (number | null)[];
+  assumed?: number[];
   confidence: number | null;
   for_seeker: number;
   for_partner: number;
@@ -99,6 +100,7 @@ interface Match {
   seeker: Organization;
   partner: Organization;
   values: (number | null)[];
+  stated: (number | null)[];
   score: number;
   rank: number;
   start: number;
