@@ -141,12 +141,7 @@ fn clean_copy(mut lines: Vec<Line>, place: &Place, mut changes: Vec<Change>) -> 
         return Err(no_header(&plain, schema, place.clone()));
     };
     for title in lines.drain(..at) {
-        changes.push(change(
-            &place.at(title.number),
-            Mend::Row,
-            &title.cells.join(" ").trim().to_string(),
-            "",
-        ));
+        changes.push(change(&place.at(title.number), Mend::Row, title.cells.join(" ").trim(), ""));
     }
     let header = plain.swap_remove(at);
     let keys: Vec<Option<&'static str>> =
