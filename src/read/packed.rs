@@ -70,8 +70,11 @@ pub(super) fn fault(error: io::Error, place: Place) -> Error {
     Error::io(place, "cannot be read", error)
 }
 
-/// The first bytes, and the whole with them in front again.
-fn head<R: Read>(mut input: R, most: usize) -> io::Result<(Vec<u8>, io::Chain<Cursor<Vec<u8>>, R>)> {
+/// A stream with its first bytes in front again.
+type Whole<R> = io::Chain<Cursor<Vec<u8>>, R>;
+
+/// The first bytes, and the whole.
+fn head<R: Read>(mut input: R, most: usize) -> io::Result<(Vec<u8>, Whole<R>)> {
     let mut head = Vec::new();
     input.by_ref().take(most as u64).read_to_end(&mut head)?;
     Ok((head.clone(), Cursor::new(head).chain(input)))
