@@ -357,5 +357,9 @@ fn a_problem_that_names_nobody_is_no_panic() {
     let mut problem = three_by_three();
     problem.slots[1] = Slot { session: 0, start: i64::MIN, end: i64::MAX };
     assert!(solve(&problem, &Limits::default()).is_err());
-    assert!(matches!(solve(&Problem::default(), &Limits::default()), Ok(Outcome::Solved(_))));
+    // Nothing to timetable is timetabled.
+    let empty = Problem { meetings: Vec::new(), ..three_by_three() };
+    for nothing in [Problem::default(), empty] {
+        assert!(matches!(solve(&nothing, &Limits::default()), Ok(Outcome::Solved(_))));
+    }
 }

@@ -7,6 +7,7 @@ use super::model::Model;
 
 /// A timetable of the first slots, as few as can be; `None` where the structure is not there.
 pub(super) fn colour(model: &Model) -> Option<Vec<usize>> {
+    let by_time = model.domains.first()?;
     let tables = *model.problem.sites.first()?.tables.iter().min()?;
     if !is_simple(model) || !is_bipartite(model) || tables == 0 {
         return None;
@@ -21,7 +22,6 @@ pub(super) fn colour(model: &Model) -> Option<Vec<usize>> {
     let mut colouring = Colouring::new(model.agendas.len(), colours, edges);
     (0..colouring.edges.len()).for_each(|edge| colouring.insert(edge));
     colouring.balance();
-    let by_time: Vec<usize> = model.domains.first()?.clone();
     Some(colouring.colour.iter().map(|c| by_time[*c]).collect())
 }
 
