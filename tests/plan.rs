@@ -203,7 +203,7 @@ fn check(puzzle: &Puzzle, choice: &Choice, goals: &[Goal]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn the_flow_equals_brute_force(puzzle in puzzle(3, 3, 3, false)) {
