@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench plan`; a number after `--` asks for another size.
 
+#![allow(clippy::print_stdout, missing_docs)]
+
 use silkmatch::plan::choose::{self, Answer, Effort, Goal, choose};
 use silkmatch::plan::puzzle::{Cell, Host, Party, Puzzle};
 use silkmatch::timetable::Slot;

@@ -203,7 +203,7 @@ fn check(puzzle: &Puzzle, choice: &Choice, goals: &[Goal]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn the_flow_equals_brute_force(puzzle in puzzle(3, 3, 3, false)) {
@@ -425,4 +425,19 @@ fn two_hundred_by_two_hundred_is_proven() {
     };
     assert_eq!(choice.levels[0].value, choice.levels[0].bound);
     assert_eq!(choice.cells.len(), 1600);
+}
+
+#[test]
+fn the_examples_have_a_proven_plan() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for name in ["sk-pharmacy-to-korea.toml", "uzbekistan-to-wuxi.toml"] {
+        let text = std::fs::read_to_string(folder.join(name)).expect("readable");
+        let roster = common::shipped();
+        let delegation = read(&text, roster);
+        let query = query();
+        let worths = Worths::of(roster, &delegation, &query);
+        let plan = found(solve(&delegation, &worths, None));
+        assert!(plan.levels.iter().all(|l| l.value == l.bound), "{name}: {:?}", plan.levels);
+        assert!(plan.meetings.len() >= 20, "{name}: {} meetings", plan.meetings.len());
+    }
 }

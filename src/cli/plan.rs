@@ -32,8 +32,8 @@ pub struct Args {
     /// Stop within this share of the bound, from 0 to 1
     #[arg(long, value_name = "X", default_value_t = 0.0)]
     gap: f64,
-    /// Stop after so many steps of the search for each goal: a thousand for each second named here
-    #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    /// Stop after so many steps of the search for each goal and route: a thousand for each second named here
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     time: u64,
     /// An earlier plan (JSON), of which as much as possible is kept
     #[arg(long, value_name = "PLAN")]

@@ -7,9 +7,7 @@
 use super::choose::{Answer, Effort, Goal, choose};
 use super::puzzle::Puzzle;
 use crate::error::Result;
-use crate::timetable::{
-    self, Cost, Limits, Meeting, Outcome, Participant, Precedence, Problem, Site, Solution, Timetable,
-};
+use crate::timetable::{self, Limits, Meeting, Outcome, Participant, Precedence, Problem, Site, Solution};
 
 /// The most sets that the timetable may refuse before the search gives up.
 const MOST_CUTS: usize = 300;
@@ -22,9 +20,6 @@ pub fn joint(puzzle: &mut Puzzle, goals: &[Goal], effort: Effort) -> Result<Answ
     for _ in 0..MOST_CUTS {
         let answer = choose(puzzle, goals, effort);
         let Answer::Chosen(choice) = &answer else { return Ok(answer) };
-        if choice.cells.is_empty() {
-            return Ok(answer);
-        }
         match timetable::solve(&problem(puzzle, &choice.cells), &Limits::existence())? {
             Outcome::Solved(_) => return Ok(answer),
             Outcome::Undecided => break,
@@ -42,10 +37,6 @@ pub fn joint(puzzle: &mut Puzzle, goals: &[Goal], effort: Effort) -> Result<Answ
 /// # Errors
 /// As [`joint`].
 pub fn schedule(puzzle: &Puzzle, chosen: &[usize], was: &[Option<usize>]) -> Result<Option<Solution>> {
-    if chosen.is_empty() {
-        let timetable = Timetable { slots: Vec::new(), tables: Vec::new() };
-        return Ok(Some(Solution { timetable, value: Cost::default(), bound: Cost::default() }));
-    }
     let mut problem = problem(puzzle, chosen);
     problem.meetings.iter_mut().zip(was).for_each(|(meeting, was)| meeting.was = *was);
     Ok(match timetable::solve(&problem, &Limits::default())? {
