@@ -55,7 +55,7 @@ fn a_clean_copy_says_the_same_and_has_nothing_left_to_mend() {
     assert!(out.status.success(), "{}", stderr(&out));
     let told = String::from_utf8_lossy(&out.stdout).into_owned();
     for mend in
-        ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: 1 rows, 8 changes"]
+        ["separator", "row", "header", "spaces", "width", "lookalikes", "a.clean.csv: rows 1, changes 8"]
     {
         assert!(told.contains(mend), "{told}");
     }
@@ -87,6 +87,19 @@ fn two_files_of_one_table_are_an_error_that_names_both() {
 }
 
 #[test]
+fn a_workbook_named_after_a_table_must_hold_it() {
+    let (remarks, more) = (books::rows("Remarks"), books::rows("More"));
+    let folder = folder(&[("organizations.xlsx", &books::xlsx(&[("A", &remarks), ("B", &more)]))]);
+    let out = run(folder.path(), &["check", "."]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(
+        stderr(&out).contains("error[no-header]: ./organizations.xlsx, sheet A, row 1"),
+        "{}",
+        stderr(&out)
+    );
+}
+
+#[test]
 fn a_folder_may_hold_text_workbooks_and_packed_files() {
     let claims = books::rows("organization|role|term|level\nAlpha|offer|vaccines|5");
     let folder = folder(&[
@@ -99,41 +112,6 @@ fn a_folder_may_hold_text_workbooks_and_packed_files() {
     assert!(out.status.success(), "{}", stderr(&out));
     let rows: Value = serde_json::from_slice(&out.stdout).expect("JSON");
     assert_eq!(rows[0]["offers"], json!([{"term": "vaccines", "level": 5}]));
-}
-
-#[test]
-fn pairs_come_packed_in_other_encodings_and_in_workbooks() {
-    let organizations = "name;country;offers;needs\nАльфа;KZ;vaccines:5;\nБета;KR;;vaccines:4\n";
-    let pairs = "seeker;partner\nБета;Альфа\n";
-    let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(pairs);
-    let utf16: Vec<u8> =
-        [b"\xff\xfe".to_vec(), pairs.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
-    let rows = books::rows(&pairs.replace(';', "|"));
-    let folder = folder(&[
-        ("organizations.csv", organizations.as_bytes()),
-        ("utf8.csv", pairs.as_bytes()),
-        ("cp1251.csv", &cp1251),
-        ("utf16.txt", &utf16),
-        ("packed.csv.gz", &books::gzip(pairs.as_bytes())),
-        ("book.xlsx", &books::xlsx(&[("Пары", &rows)])),
-    ]);
-    let score = |file, more: &[&str]| {
-        let args = [&["score", file, "-p", "organizations.csv", "-q"], more].concat();
-        let out = run(folder.path(), &args);
-        assert!(out.status.success(), "{file}: {}", stderr(&out));
-        out.stdout
-    };
-    let plain = score("utf8.csv", &[]);
-    assert!(String::from_utf8_lossy(&plain).contains("Бета,Альфа,"));
-    for file in ["utf16.txt", "packed.csv.gz", "book.xlsx"] {
-        assert!(score(file, &[]) == plain, "{file}");
-    }
-    std::fs::write(
-        folder.path().join("organizations.csv"),
-        encoding_rs::WINDOWS_1251.encode(organizations).0,
-    )
-    .expect("written");
-    assert!(score("cp1251.csv", &["--encoding", "windows-1251"]) == plain);
 }
 
 #[cfg(target_os = "linux")]

@@ -104,7 +104,7 @@ fn fix(path: &Path, common: &Common) -> Result<Ending> {
                 render::text::write(&mut *out, &[mended::table(&changes)])?;
             }
             let rows = copy.rows.len().saturating_sub(1);
-            writeln!(out, "{}: {rows} rows, {} changes", target.display(), changes.len())
+            writeln!(out, "{}: rows {rows}, changes {}", target.display(), changes.len())
         }
         Format::Csv => render::csv::write(out, &mended::table(&changes)),
         Format::Json => render::json::write(out, &changes),

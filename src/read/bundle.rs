@@ -99,12 +99,11 @@ impl Bundle {
 
     /// Adds the shipped tables in whose place none was given.
     fn over_the_shipped(mut self) -> Result<Bundle> {
-        let bundle = &mut self;
-        let own_organizations = bundle.has(TableName::Organizations);
+        let own_organizations = self.has(TableName::Organizations);
         for (name, _) in SHIPPED {
             let leaves = own_organizations && matches!(name, TableName::Capabilities | TableName::Ties);
-            if !leaves && (*name == TableName::Labels || !bundle.has(*name)) {
-                bundle.add_shipped(*name)?;
+            if !leaves && (*name == TableName::Labels || !self.has(*name)) {
+                self.add_shipped(*name)?;
             }
         }
         Ok(self)
@@ -143,16 +142,19 @@ impl Bundle {
             }
             Content::Sheets(sheets) => sheets,
         };
-        let upper =
-            sheets.first().map(|s| (s.name.clone(), s.lines.iter().take(1).cloned().collect::<Vec<_>>()));
+        let first = sheets.first().map(|s| (s.name.clone(), s.lines[..1].to_vec()));
         let tables = assign(sheets, given.name(), &place, &mut self.findings);
-        if tables.is_empty() && given == Given::Alone {
-            let schema = TableName::Organizations.schema();
-            let (place, lines) = match upper {
+        let missing = match given {
+            Given::Alone => Some(TableName::Organizations).filter(|_| tables.is_empty()),
+            Given::Named(name) => Some(name).filter(|name| !tables.iter().any(|(table, _)| table == name)),
+            Given::InFolder => None,
+        };
+        if let Some(name) = missing {
+            let (place, lines) = match first {
                 Some((sheet, lines)) => (place.sheet(sheet), lines),
                 None => (place, Vec::new()),
             };
-            return Err(no_header(&lines, schema, place));
+            return Err(no_header(&lines, name.schema(), place));
         }
         for (name, sheet) in tables {
             let table = Table::of_sheet(sheet, &place, name, &mut self.findings)?;

@@ -87,10 +87,17 @@ pub(super) fn has_lost_letters(cell: &str) -> bool {
     cell.contains('\u{fffd}') || cell.split_whitespace().any(lost)
 }
 
+/// The last character that windows-1251 or windows-1252 has.
+const LAST: char = '\u{2122}';
+
 /// What a cell says whose UTF-8 was once read as windows-1251 or windows-1252, and saved so; nothing
 /// for any other. The bytes of ordinary words are no UTF-8, so this does not err.
 pub(super) fn ungarbled(cell: &str) -> Option<String> {
-    if cell.is_ascii() {
+    // The second byte of such a character is no letter in either encoding: most cells end here.
+    let mut foreign = cell.chars().skip_while(char::is_ascii);
+    let (first, second) = (foreign.next()?, foreign.next()?);
+    let is_letter = matches!(second, '\u{410}'..='\u{44f}' | '\u{c0}'..='\u{ff}');
+    if second.is_ascii() || is_letter || first > LAST {
         return None;
     }
     [encoding_rs::WINDOWS_1251, encoding_rs::WINDOWS_1252].into_iter().find_map(|wrong| {

@@ -5,7 +5,7 @@ use super::delimited::{self, Line};
 use super::header::{clean, find_header, keys_of, no_header, split_as_known, table_of};
 use super::schema::{Schema, TableName};
 use super::source::{Content, Source};
-use crate::error::{Error, Place, Refusal, Result};
+use crate::error::{Error, ErrorKind, Place, Result};
 use crate::text::{fold, unmix_as_written};
 use crate::warning::{Code, Finding};
 
@@ -94,7 +94,7 @@ pub fn mend(source: &Source) -> Result<Mended> {
             if sheets.len() > 1 {
                 let names: Vec<&str> = sheets.iter().map(|s| s.name.as_str()).collect();
                 let message = format!("the workbook holds {} tables: {}", names.len(), names.join(", "));
-                let error = Error::refused(Refusal::DoubledTable, place, message);
+                let error = Error::new(ErrorKind::Value, message).at(place);
                 return Err(error.hint("save each of them in a workbook of its own, or as CSV (UTF-8)"));
             }
             let Some(sheet) = sheets.pop() else {
@@ -115,12 +115,11 @@ fn split(text: &str, place: &Place) -> Result<(Vec<Line>, char)> {
         lines.iter_mut().for_each(|l| l.number += 1);
         return Ok((lines, separator));
     }
-    let (organizations, rest) = (TableName::Organizations, TableName::ALL);
     let fitting = |name: &TableName| {
         let split = split_as_known(text, name.schema(), place);
         split.is_ok_and(|(lines, _)| table_of(&lines) == Some(*name))
     };
-    let name = rest.into_iter().find(fitting).unwrap_or(organizations);
+    let name = TableName::ALL.into_iter().find(fitting).unwrap_or(TableName::Organizations);
     split_as_known(text, name.schema(), place)
 }
 

@@ -19,12 +19,12 @@ pub const MOST_BYTES: u64 = 100 << 20;
 /// Where the bytes of a table come from, and how they are to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    origin: Origin,
+    input: Input,
     encoding: Option<Encoding>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Origin {
+enum Input {
     File(PathBuf),
     Stdin,
     Shipped(&'static str, &'static str),
@@ -44,18 +44,18 @@ impl Source {
     /// A path, or standard input for `-`.
     pub fn named(path: &Path) -> Source {
         let stdin = path == Path::new("-");
-        Source::of(if stdin { Origin::Stdin } else { Origin::File(path.to_path_buf()) })
+        Source::of(if stdin { Input::Stdin } else { Input::File(path.to_path_buf()) })
     }
 
     /// A table of the shipped set: its name and its text.
     pub fn shipped(name: &'static str, text: &'static str) -> Source {
-        Source::of(Origin::Shipped(name, text))
+        Source::of(Input::Shipped(name, text))
     }
 
     /// Bytes at hand, under a name for messages: text in any encoding, a workbook, or either of them
     /// packed with gzip.
     pub fn memory(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Source {
-        Source::of(Origin::Memory(name.into(), bytes.into()))
+        Source::of(Input::Memory(name.into(), bytes.into()))
     }
 
     /// The same, to be read in this encoding; where there is none, it is found.
@@ -63,17 +63,17 @@ impl Source {
         Source { encoding, ..self }
     }
 
-    fn of(origin: Origin) -> Source {
-        Source { origin, encoding: None }
+    fn of(input: Input) -> Source {
+        Source { input, encoding: None }
     }
 
     /// The name used in messages.
     pub fn place(&self) -> Place {
-        match &self.origin {
-            Origin::File(path) => Place::file(path.display().to_string()),
-            Origin::Stdin => Place::file("standard input"),
-            Origin::Shipped(name, _) => Place::file(format!("shipped {name}.csv")),
-            Origin::Memory(name, _) => Place::file(name.as_str()),
+        match &self.input {
+            Input::File(path) => Place::file(path.display().to_string()),
+            Input::Stdin => Place::file("standard input"),
+            Input::Shipped(name, _) => Place::file(format!("shipped {name}.csv")),
+            Input::Memory(name, _) => Place::file(name.as_str()),
         }
     }
 
@@ -82,11 +82,11 @@ impl Source {
     /// # Errors
     /// What cannot be opened, and what is no file: a folder, a device, a named pipe.
     pub fn open(&self) -> Result<Box<dyn Read + Send>> {
-        Ok(match &self.origin {
-            Origin::File(path) => Box::new(open(path, self.place())?),
-            Origin::Stdin => Box::new(std::io::stdin()),
-            Origin::Shipped(_, text) => Box::new(Cursor::new(text.as_bytes())),
-            Origin::Memory(_, bytes) => Box::new(Cursor::new(bytes.clone())),
+        Ok(match &self.input {
+            Input::File(path) => Box::new(open(path, self.place())?),
+            Input::Stdin => Box::new(std::io::stdin()),
+            Input::Shipped(_, text) => Box::new(Cursor::new(text.as_bytes())),
+            Input::Memory(_, bytes) => Box::new(Cursor::new(bytes.clone())),
         })
     }
 
@@ -95,7 +95,7 @@ impl Source {
     /// # Errors
     /// What cannot be read, is too large, or is neither.
     pub(super) fn content(&self, findings: &mut Vec<Finding>) -> Result<Content> {
-        if let Origin::Shipped(_, text) = &self.origin {
+        if let Input::Shipped(_, text) = &self.input {
             return Ok(Content::Text((*text).to_string()));
         }
         let place = self.place();
@@ -175,7 +175,7 @@ const GZIP: &[u8] = b"\x1f\x8b";
 /// Reads to the end, but no further than a table may go: in all, and without a line end.
 fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> Error) -> Result<Vec<u8>> {
     let mut bytes: Vec<u8> = Vec::new();
-    let (mut chunk, mut line, mut row) = (vec![0; 64 << 10], 1, 0_u64);
+    let (mut chunk, mut line, mut row, mut before) = (vec![0; 64 << 10], 1, 0_u64, 0);
     loop {
         let read = match input.read(&mut chunk) {
             Ok(0) => return Ok(bytes),
@@ -192,7 +192,9 @@ fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> 
         }
         for byte in &chunk[..read] {
             row = if matches!(byte, b'\n' | b'\r') { 0 } else { row + 1 };
-            line += u64::from(*byte == b'\n');
+            // `\r\n`, `\n` and `\r` each end one line.
+            line += u64::from(*byte == b'\r' || *byte == b'\n' && before != b'\r');
+            before = *byte;
             if row > MOST_ROW_BYTES {
                 let message = format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20);
                 let error = Error::refused(Refusal::LongRow, place.at(line), message);

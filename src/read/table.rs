@@ -4,6 +4,7 @@ use super::damage;
 use super::delimited::{self, Line};
 use super::header::{clean, find_header, keys_of, no_header, split_as_known, unknown_column};
 use super::schema::TableName;
+use super::sheets::tell_unseen;
 use super::source::{Content, Source};
 use super::workbook::Sheet;
 use crate::error::{Error, Place, Refusal, Result};
@@ -67,22 +68,7 @@ impl Table {
         findings: &mut Vec<Finding>,
     ) -> Result<Table> {
         let place = file.sheet(sheet.name.as_str());
-        if sheet.hidden {
-            let message = "this sheet is hidden; it is read";
-            let finding = Finding::new(Code::HiddenSheet, place.clone(), sheet.name.as_str(), message);
-            findings.push(finding.hint("show the sheet and look it over, or delete it"));
-        }
-        let holds = |row: &u64| sheet.lines.binary_search_by_key(row, |l| l.number).is_ok();
-        let hidden: Vec<u64> = sheet.hidden_rows.iter().copied().filter(holds).collect();
-        if let Some(first) = hidden.first() {
-            let message = format!("hidden rows are read too: {}", runs(&hidden));
-            let finding = Finding::new(Code::HiddenRows, place.at(*first), "", message);
-            findings.push(finding.hint("show the rows and look them over, or delete them"));
-        }
-        for (column, row) in sheet.merged {
-            let message = "merged cells; what stands in the first holds for each of their rows";
-            findings.push(Finding::new(Code::MergedCells, place.cell(column, row), "", message));
-        }
+        tell_unseen(&sheet, &place, findings);
         Table::of_lines(sheet.lines, place, name, findings)
     }
 
@@ -172,12 +158,13 @@ impl Table {
 
     /// The header once more among the rows, where tables were put below each other.
     fn drop_repeated(&mut self, findings: &mut Vec<Finding>) {
-        let (header, place) = (&self.header, &self.place);
-        let cell =
-            |cells: &[String], at: usize| cells.get(at).map_or(String::new(), |c| clean(c).to_lowercase());
+        let place = &self.place;
+        let lower = |cell: &String| clean(cell).to_lowercase();
+        let header: Vec<String> = self.header.iter().map(lower).collect();
+        let head = |at: usize| header.get(at).map_or("", String::as_str);
         self.rows.retain(|row| {
             let width = header.len().max(row.cells.len());
-            let same = (0..width).all(|at| cell(header, at) == cell(&row.cells, at));
+            let same = (0..width).all(|at| row.cells.get(at).map_or(String::new(), lower) == head(at));
             if same {
                 let message = "the header stands here once more; the row is skipped";
                 findings.push(Finding::new(Code::RepeatedHeader, place.at(row.number), "", message));
@@ -250,17 +237,6 @@ impl Table {
             extra.is_none()
         });
     }
-}
-
-/// Numbers in order, runs of them by their ends: `3, 5 to 9`.
-fn runs(numbers: &[u64]) -> String {
-    let whole = numbers.chunk_by(|a, b| a + 1 == *b);
-    let written = whole.map(|run| match run {
-        [one] => one.to_string(),
-        [first, .., last] => format!("{first} to {last}"),
-        [] => String::new(),
-    });
-    written.collect::<Vec<_>>().join(", ")
 }
 
 /// One row of a table.
@@ -396,10 +372,5 @@ mod tests {
             codes,
             [(Code::ErrorCell, Some(2)), (Code::ErrorCell, Some(3)), (Code::LostLetters, Some(4))]
         );
-    }
-
-    #[test]
-    fn runs_are_named_by_their_ends() {
-        assert_eq!(runs(&[3, 5, 6, 7, 9]), "3, 5 to 7, 9");
     }
 }

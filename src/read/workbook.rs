@@ -13,7 +13,7 @@ mod survey;
 
 use super::delimited::Line;
 use crate::error::{Error, Place, Refusal, Result};
-use cells::Grid;
+use cells::{Budget, Grid};
 use std::io::Cursor;
 
 /// The container of a workbook.
@@ -90,15 +90,13 @@ fn protected(place: &Place) -> Error {
 fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
-    let mut room = cells::Text::default();
+    let mut budget = Budget::default();
     let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata()) {
+    for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
-        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
-            let (row, column) = cell.get_position();
-            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut room)?;
-        }
+        let at = grid.place.clone();
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
+        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
         grid.survey = surveys.remove(&sheet.name).unwrap_or_default();
         grids.push(grid);
     }
@@ -108,24 +106,35 @@ fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Ve
 fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
-    let mut room = cells::Text::default();
+    let mut budget = Budget::default();
     let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata()) {
+    for sheet in worksheets(book.sheets_metadata(), place)? {
         let mut grid = Grid::new(&sheet, place);
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
-        while let Some(cell) = reader.next_cell().map_err(|e| damaged(&grid.place, e))? {
-            let (row, column) = cell.get_position();
-            grid.put(row, column, cells::text_of_ref(cell.get_value()), &mut room)?;
-        }
+        let at = grid.place.clone();
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
+        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
         grids.push(grid);
     }
     Ok(grids)
 }
 
+/// Puts cells into a sheet as a reader gives them.
+fn fill<'a>(
+    grid: &mut Grid,
+    budget: &mut Budget,
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<calamine::DataRef<'a>>>>,
+) -> Result<()> {
+    while let Some(cell) = next()? {
+        let (row, column) = cell.get_position();
+        grid.put(row, column, cells::text_of_ref(cell.get_value()), budget)?;
+    }
+    Ok(())
+}
+
 fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xls::new(Cursor::new(clean.bytes)).map_err(|e| damaged(place, e))?;
-    let mut room = cells::Text::default();
+    let mut budget = Budget::default();
     let mut grids = Vec::new();
     let all = book.sheets_metadata().to_vec();
     for (sheet, hidden) in all.into_iter().zip(clean.hidden).filter(|(sheet, _)| is_worksheet(sheet)) {
@@ -133,7 +142,7 @@ fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
         let range = book.worksheet_range(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            grid.put(top + row as u32, left + column as u32, cells::text_of(value), &mut room)?;
+            grid.put(top + row as u32, left + column as u32, cells::text_of(value), &mut budget)?;
         }
         let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
         grid.survey.hidden = hidden;
@@ -143,9 +152,17 @@ fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
     Ok(grids)
 }
 
+/// The most sheets of a workbook in a zip archive: each is unpacked anew.
+const MOST_SHEETS: usize = 256;
+
 /// The sheets with cells.
-fn worksheets(all: &[calamine::Sheet]) -> Vec<calamine::Sheet> {
-    all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect()
+fn worksheets(all: &[calamine::Sheet], place: &Place) -> Result<Vec<calamine::Sheet>> {
+    if all.len() > MOST_SHEETS {
+        let message = format!("more than {MOST_SHEETS} sheets");
+        let error = Error::refused(Refusal::TooLarge, place.clone(), message);
+        return Err(error.hint("save the tables alone in a new workbook"));
+    }
+    Ok(all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect())
 }
 
 /// Whether a sheet has cells; those of charts and macros have none.

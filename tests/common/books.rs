@@ -113,7 +113,54 @@ pub fn raw_ods(styles: &str, tables: &str) -> Vec<u8> {
     );
     archive(&[
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
         ("content.xml", content.as_bytes()),
+    ])
+}
+
+/// The parts of an archive.
+pub fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("sound");
+    let count = zip.len();
+    let part = |at: usize| {
+        let mut part = zip.by_index(at).expect("sound");
+        let mut bytes = Vec::new();
+        std::io::copy(&mut part, &mut bytes).expect("sound");
+        (part.name().expect("a name").to_string(), bytes)
+    };
+    (0..count).map(part).collect()
+}
+
+/// A record of a binary workbook of Excel ([MS-XLSB] 2.1.4).
+fn brt(kind: u16, data: &[u8]) -> Vec<u8> {
+    let seven = |n: usize| if n < 0x80 { vec![n as u8] } else { vec![n as u8 | 0x80, (n >> 7) as u8] };
+    [seven(kind.into()), seven(data.len()), data.to_vec()].concat()
+}
+
+fn wide(text: &str) -> Vec<u8> {
+    let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    [&(units.len() as u32 / 2).to_le_bytes()[..], &units].concat()
+}
+
+/// A binary workbook with one sheet of text cells, visible (0) or hidden (1).
+pub fn xlsb(name: &str, state: u32, rows: &[Vec<String>]) -> Vec<u8> {
+    let bundle = [&state.to_le_bytes()[..], &1_u32.to_le_bytes(), &wide("rId1"), &wide(name)].concat();
+    let workbook = [brt(0x9C, &bundle), brt(0x90, &[]), brt(0x9D, &[])].concat();
+    let mut sheet = [brt(0x81, &[]), brt(0x94, &[0; 16]), brt(0x91, &[])].concat();
+    for (r, row) in rows.iter().enumerate() {
+        sheet.extend(brt(0x00, &[&(r as u32).to_le_bytes()[..], &[0; 13]].concat()));
+        for (c, text) in row.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            sheet.extend(brt(0x06, &[&(c as u32).to_le_bytes()[..], &[0; 4], &wide(text)].concat()));
+        }
+    }
+    sheet.extend(brt(0x92, &[]));
+    archive(&[
+        ("xl/workbook.bin", &workbook),
+        (
+            "xl/_rels/workbook.bin.rels",
+            br#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></Relationships>"#,
+        ),
+        ("xl/worksheets/sheet1.bin", &sheet),
     ])
 }
 

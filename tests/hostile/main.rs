@@ -1,6 +1,9 @@
 //! Files as they come and as they are crafted, each with the outcome that is right for it: accepted
 //! with these rows, accepted with these findings, or refused with this code at this place.
 
+// The count by kind is what this test is read for.
+#![allow(clippy::print_stdout)]
+
 #[path = "../common/books.rs"]
 mod books;
 mod sheets;
@@ -163,6 +166,7 @@ fn cut_and_flipped_files_never_panic() {
         books::xlsx(&[("organizations", &rows)]),
         books::ods(&[("organizations", &rows)]),
         books::xls(&books::labels(&rows)),
+        books::xlsb("organizations", 0, &rows),
         books::gzip(b"name,country\nAlpha,KZ\n"),
     ];
     let damaged: Vec<Vec<u8>> = files
@@ -184,4 +188,54 @@ fn cut_and_flipped_files_never_panic() {
             assert!(error.remedy().is_some() && error.place().is_some(), "{error}");
         }
     });
+}
+
+/// The same for what is packed in a workbook: bytes are flipped, and numbers are made huge.
+#[test]
+fn parts_that_are_flipped_or_swollen_never_panic() {
+    let rows =
+        books::rows("name|country|offers|needs\nAlpha|KZ|vaccines:4|insulin:2\nBeta|KR|insulin:5|vaccines");
+    let merged = r#"<row r="1" hidden="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1.5</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>"#;
+    let sheet = books::sheet_xml(&rows).replace("</sheetData></worksheet>", merged);
+    let strings = r#"<sst count="1" uniqueCount="1"><si><t>text</t></si></sst>"#;
+    let spanned = r#"<table:table table:name="S"><table:table-row table:number-rows-repeated="2" table:visibility="visible"><table:table-cell table:number-columns-repeated="3" table:number-rows-spanned="2" office:value-type="float" office:value="12.5"><text:p>a<text:s text:c="4"/></text:p></table:table-cell></table:table-row></table:table>"#;
+    let books = [
+        books::raw_xlsx(&sheet, strings),
+        books::xlsx(&[("organizations", &rows)]),
+        books::xlsb("organizations", 0, &rows),
+        books::raw_ods("", spanned),
+    ];
+    let mut changed = Vec::new();
+    for book in &books {
+        let parts = books::parts(book);
+        for at in 0..parts.len() {
+            for bytes in variants(&parts[at].1) {
+                let part = |n: usize| if n == at { bytes.as_slice() } else { parts[n].1.as_slice() };
+                let all: Vec<(&str, &[u8])> =
+                    (0..parts.len()).map(|n| (parts[n].0.as_str(), part(n))).collect();
+                changed.push(books::archive(&all));
+            }
+        }
+    }
+    assert!(changed.len() > 1_000);
+    changed.par_iter().for_each(|bytes| {
+        if let Err(error) = Bundle::of(&Source::memory("f", bytes.as_slice())) {
+            assert!(error.remedy().is_some() && error.place().is_some(), "{error}");
+        }
+    });
+}
+
+/// A part with a byte flipped, or with one of its numbers swollen.
+fn variants(part: &[u8]) -> Vec<Vec<u8>> {
+    let step = part.len() / 40 + 1;
+    let flipped = (0..part.len()).step_by(step).map(|at| {
+        let mut part = part.to_vec();
+        part[at] ^= 0x55;
+        part
+    });
+    let digits: Vec<usize> = (0..part.len()).filter(|at| part[*at].is_ascii_digit()).collect();
+    let step = digits.len() / 40 + 1;
+    let swollen =
+        digits.iter().step_by(step).map(|at| [&part[..*at], b"4294967295", &part[at + 1..]].concat());
+    flipped.chain(swollen).collect()
 }

@@ -3,7 +3,7 @@
 use super::Case;
 use super::books::{
     archive, compound, gzip, label, labels, ods, raw_ods, raw_xlsx, raw_xlsx_with, record, rows, sheet_xml,
-    xls, xlsx,
+    xls, xlsb, xlsx,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
@@ -29,6 +29,8 @@ fn tables(cases: &mut Vec<Case>) {
         ("ODS", ods(&[("organizations", &plain)])),
         ("ODS packed", gzip(&ods(&[("organizations", &plain)]))),
         ("XLS", xls(&labels(&plain))),
+        ("XLSB", xlsb("organizations", 0, &plain)),
+        ("XLSB whose sheet has another name", xlsb("Лист1", 0, &plain)),
     ] {
         cases.push(Case::rows("workbook", name, book, &PLAIN_ROWS));
     }
@@ -239,6 +241,14 @@ fn hidden_and_merged(cases: &mut Vec<Case>) {
         book_with,
         &PLAIN_ROWS,
         &[("hidden-sheet", "sheet organizations")],
+    ));
+    let binary = xlsb("Sheet1", 1, &rows(PLAIN));
+    cases.push(Case::told(
+        "hidden",
+        "a sheet of XLSB",
+        binary,
+        &PLAIN_ROWS,
+        &[("hidden-sheet", "sheet Sheet1")],
     ));
     let merged = book(&["country", "name"], |sheet| {
         sheet.merge_range(1, 0, 3, 0, "KZ", &Format::new()).expect("room");
@@ -559,21 +569,34 @@ fn damaged(cases: &mut Vec<Case>) {
 fn bombs(cases: &mut Vec<Case>) {
     let sheet = |inside: &str| format!(r#"<worksheet><sheetData>{inside}</sheetData></worksheet>"#);
     let at = |cell: &str| sheet(&format!(r#"<row><c r="{cell}" t="inlineStr"><is><t>x</t></is></c></row>"#));
-    for (name, cell, place) in [
-        ("a cell in the last corner", "XFD1048576", "sheet Sheet1, cell XFD1048576"),
-        ("a cell beyond the columns that are read", "FAO1", "sheet Sheet1, cell FAO1"),
-    ] {
-        cases.push(Case::refused("bomb", name, raw_xlsx(&at(cell), ""), "too-many-cells", place));
+    // The last corner, the first column that is not read, and what no sheet has.
+    for cell in ["XFD1048576", "FAO1", "XFE1", "A1048577", "A4294967295"] {
+        let place = format!("sheet Sheet1, cell {cell}");
+        cases.push(Case::refused("bomb", cell, raw_xlsx(&at(cell), ""), "too-many-cells", &place));
     }
-    for cell in ["XFE1", "A1048577", "ZZZZZZZ1", "A99999999999", "A4294967295"] {
-        cases.push(Case::refused(
-            "bomb",
-            format!("a cell {cell}"),
-            raw_xlsx(&at(cell), ""),
-            "damaged-workbook",
-            "sheet Sheet1",
-        ));
+    for cell in ["ZZZZZZZ1", "A99999999999", "1A"] {
+        cases.push(Case::refused("bomb", cell, raw_xlsx(&at(cell), ""), "damaged-workbook", "sheet Sheet1"));
     }
+    let twice = r#"<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId1"/></sheets></workbook>"#;
+    let first = at("A1");
+    let parts = [("xl/workbook.xml", twice.as_bytes()), ("xl/worksheets/sheet1.xml", first.as_bytes())];
+    cases.push(Case::refused(
+        "bomb",
+        "two sheets of one part",
+        raw_xlsx_with(&parts),
+        "damaged-workbook",
+        "",
+    ));
+    let hidden = r#"<Relationships><Relationship Id="rId1" Target="media/sheet.png"/></Relationships>"#;
+    let bomb = sheet(&" ".repeat(80 << 20));
+    let parts = [("xl/_rels/workbook.xml.rels", hidden.as_bytes()), ("xl/media/sheet.png", bomb.as_bytes())];
+    cases.push(Case::refused(
+        "bomb",
+        "a sheet named like a picture",
+        raw_xlsx_with(&parts),
+        "too-large",
+        "sheet Sheet1",
+    ));
     let lie = r#"<sst count="4294967295" uniqueCount="4294967295"><si><t>x</t></si></sst>"#;
     cases.push(Case::refused(
         "bomb",

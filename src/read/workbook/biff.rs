@@ -46,27 +46,48 @@ pub(super) struct Clean {
 pub(super) fn clean(bytes: &[u8], place: &Place) -> Result<Clean> {
     let mut stream = workbook(bytes, place)?;
     let (positions, texts) = globals(&stream, place)?;
-    let mut hidden = Vec::new();
-    let mut room = MOST_TEXT;
-    for position in positions {
-        let sheet = walk(&stream, position, &texts, place)?;
-        room = room.checked_sub(sheet.text).ok_or_else(|| {
+    let mut hidden = vec![Vec::new(); positions.len()];
+    let (mut room, mut cells, mut end) = (MOST_TEXT, MOST_CELLS, 0);
+    // In the order of the stream, in which sheets stand one behind the other.
+    let mut order: Vec<usize> = (0..positions.len()).collect();
+    order.sort_by_key(|sheet| positions[*sheet]);
+    for sheet in order {
+        let walked = walk(&stream, positions[sheet], &texts, place)?;
+        if positions[sheet] < end {
+            return Err(damaged(place, "two sheets stand in one place"));
+        }
+        end = walked.end;
+        room = room.checked_sub(walked.text).ok_or_else(|| {
             let message = format!("its cells hold more than {} MiB of text", MOST_TEXT >> 20);
-            Error::refused(Refusal::TooLarge, place.clone(), message)
-                .hint("save it as XLSX, in several files")
+            let error = Error::refused(Refusal::TooLarge, place.clone(), message);
+            error.hint("save it as XLSX, in several files")
         })?;
-        for claim in sheet.claims {
+        cells = cells.checked_sub(walked.cells).ok_or_else(|| too_many(&walked, place))?;
+        if walked.corner.1 >= MOST_COLUMNS {
+            return Err(too_many(&walked, place));
+        }
+        for claim in walked.claims {
             stream[claim..claim + 2].copy_from_slice(&NOTHING.to_le_bytes());
         }
-        hidden.push(sheet.hidden);
+        hidden[sheet] = walked.hidden;
     }
-    let packed = || -> std::io::Result<Vec<u8>> {
-        let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new()))?;
-        container.create_stream("/Workbook")?.write_all(&stream)?;
-        container.flush()?;
-        Ok(container.into_inner().into_inner())
-    };
-    Ok(Clean { bytes: packed().map_err(|e| damaged(place, e))?, hidden })
+    Ok(Clean { bytes: packed(&stream).map_err(|e| damaged(place, e))?, hidden })
+}
+
+/// A container with nothing in it but the stream of a workbook.
+fn packed(stream: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new()))?;
+    container.create_stream("/Workbook")?.write_all(stream)?;
+    container.flush()?;
+    Ok(container.into_inner().into_inner())
+}
+
+fn too_many(sheet: &Walked, place: &Place) -> Error {
+    let (row, column) = sheet.corner;
+    let message =
+        format!("cells as far as this one make more than {MOST_CELLS} cells or {MOST_COLUMNS} columns");
+    let error = Error::refused(Refusal::TooManyCells, place.cell(column, row as u64 + 1), message);
+    error.hint("delete what stands far outside the table")
 }
 
 /// The stream of the workbook; what the document is, where it has none.
@@ -139,11 +160,12 @@ fn globals(stream: &[u8], place: &Place) -> Result<(Vec<usize>, Vec<u32>)> {
             _ => {}
         }
     }
-    if positions.len() > MOST_SHEETS {
-        let message = format!("more than {MOST_SHEETS} sheets");
+    let texts = lengths(&pieces);
+    if positions.len() > MOST_SHEETS || texts.len() > MOST_CELLS {
+        let message = format!("more than {MOST_SHEETS} sheets or {MOST_CELLS} texts");
         return Err(Error::refused(Refusal::TooLarge, place.clone(), message).hint("save the tables alone"));
     }
-    Ok((positions, lengths(&pieces)))
+    Ok((positions, texts))
 }
 
 /// How many characters each shared text has; as far as they can be followed. A text may go on in the
@@ -227,6 +249,12 @@ struct Walked {
     hidden: Vec<u64>,
     /// The bytes of its texts, at most.
     text: u64,
+    /// The cells between its first and its last.
+    cells: usize,
+    /// The last row and the last column, from 0.
+    corner: (usize, usize),
+    /// Where it ends in the stream.
+    end: usize,
 }
 
 /// Walks a sheet to its end, and counts.
@@ -235,6 +263,7 @@ fn walk(stream: &[u8], position: usize, texts: &[u32], place: &Place) -> Result<
     let (mut rows, mut columns) = (Span::default(), Span::default());
     for record in records(stream, position) {
         let record = record.map_err(|e| damaged(place, e))?;
+        walked.end = record.at + 4 + record.data.len();
         match record.kind {
             BOF if begun => depth += 1,
             BOF => begun = true,
@@ -261,13 +290,8 @@ fn walk(stream: &[u8], position: usize, texts: &[u32], place: &Place) -> Result<
             _ => {}
         }
     }
-    if columns.last >= MOST_COLUMNS || rows.count() * columns.count() > MOST_CELLS {
-        let place = place.cell(columns.last, rows.last as u64 + 1);
-        let message =
-            format!("cells as far as this one make more than {MOST_CELLS} cells or {MOST_COLUMNS} columns");
-        return Err(Error::refused(Refusal::TooManyCells, place, message)
-            .hint("delete what stands far outside the table"));
-    }
+    walked.cells = rows.count() * columns.count();
+    walked.corner = (rows.last, columns.last);
     Ok(walked)
 }
 

@@ -11,18 +11,21 @@ use std::collections::BTreeMap;
 /// The most cells that merged ones of a sheet stand for.
 const MOST_FILLS: usize = 200_000;
 
-/// How much text was taken out of a workbook: one stored text may stand in millions of cells.
+/// How much was taken out of a workbook, all sheets together: one stored text may stand in millions of
+/// cells.
 #[derive(Debug, Default)]
-pub(super) struct Text(u64);
+pub(super) struct Budget {
+    text: u64,
+    room: Room,
+}
 
-impl Text {
+impl Budget {
     fn take(&mut self, bytes: usize, place: &Place) -> Result<()> {
-        self.0 += bytes as u64;
-        if self.0 > MOST_BYTES {
+        self.text += bytes as u64;
+        if self.text > MOST_BYTES {
             let message = format!("more than {} MiB of text", MOST_BYTES >> 20);
-            return Err(
-                Error::refused(Refusal::TooLarge, place.clone(), message).hint("split it into several files")
-            );
+            let error = Error::refused(Refusal::TooLarge, place.clone(), message);
+            return Err(error.hint("split it into several files"));
         }
         Ok(())
     }
@@ -38,7 +41,6 @@ pub(super) struct Grid {
     /// What else stands in the sheet.
     pub survey: Survey,
     rows: BTreeMap<u32, Vec<String>>,
-    room: Room,
 }
 
 impl Grid {
@@ -54,12 +56,11 @@ impl Grid {
             place: place.sheet(name),
             survey: Survey::default(),
             rows: BTreeMap::new(),
-            room: Room::default(),
         }
     }
 
     /// Puts a text into a cell, both counted from 0. Empty text leaves no trace.
-    pub(super) fn put(&mut self, row: u32, column: u32, text: String, all: &mut Text) -> Result<()> {
+    pub(super) fn put(&mut self, row: u32, column: u32, text: String, all: &mut Budget) -> Result<()> {
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -75,7 +76,7 @@ impl Grid {
         let cells = self.rows.entry(row).or_default();
         let wider = (column + 1).saturating_sub(cells.len());
         if cells.is_empty() || wider > 0 {
-            self.room.take_more(u64::from(cells.is_empty()), wider, &self.place.at(number))?;
+            all.room.take_more(u64::from(cells.is_empty()), wider, &self.place.at(number))?;
             cells.resize(column + 1, String::new());
         }
         cells[column] = text;
@@ -202,12 +203,12 @@ mod tests {
     #[test]
     fn a_far_cell_and_a_flood_of_text_are_refused() {
         let mut grid = Grid::named("S", false, &Place::file("b.xlsx"));
-        let error = grid.put(1_048_575, 16_383, "x".into(), &mut Text::default()).expect_err("far");
+        let error = grid.put(1_048_575, 16_383, "x".into(), &mut Budget::default()).expect_err("far");
         assert_eq!(
             error.place().map(ToString::to_string).as_deref(),
             Some("b.xlsx, sheet S, cell XFD1048576")
         );
-        let mut all = Text::default();
+        let mut all = Budget::default();
         let flood = (0..200).try_for_each(|row| grid.put(row, 0, "x".repeat(1 << 20), &mut all));
         assert_eq!(flood.expect_err("a flood").refusal(), Some(Refusal::TooLarge));
     }
@@ -216,7 +217,7 @@ mod tests {
     fn merged_cells_hold_for_each_of_their_rows() {
         let mut grid = Grid::named("S", false, &Place::file("b.xlsx"));
         for (row, column, text) in [(0, 0, "a"), (0, 1, "KZ"), (1, 0, "b"), (2, 0, "c")] {
-            grid.put(row, column, text.into(), &mut Text::default()).expect("room");
+            grid.put(row, column, text.into(), &mut Budget::default()).expect("room");
         }
         grid.survey.merged = vec![((0, 1), (1, 1))];
         let sheet = grid.finish();

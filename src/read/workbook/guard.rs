@@ -112,16 +112,12 @@ impl<R: Read> Read for Counted<'_, R> {
     }
 }
 
-/// Unpacks every part that a reader would, and surveys the sheets among them.
+/// Unpacks every part, whatever its name claims, and surveys the sheets among them.
 fn inspect(archive: &mut Archive, sheets: &HashMap<String, String>, place: &Place) -> Result<Surveys> {
     let (mut surveys, mut all) = (Surveys::new(), 0);
     for index in 0..archive.len() {
         let name =
             archive.name_for_index(index).and_then(|n| n.ok()).unwrap_or_default().to_ascii_lowercase();
-        let read = name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".bin");
-        if !read || name.contains("/media/") {
-            continue;
-        }
         let mut part = part(archive, index, &mut all).map_err(|e| unzip(e, place))?;
         if let Some(sheet) = sheets.get(&name) {
             let survey =
@@ -168,7 +164,14 @@ fn sheet_parts(archive: &mut Archive, workbook: &str, place: &Place) -> Result<H
         Some(absolute) => absolute.to_ascii_lowercase(),
         None => format!("{folder}{target}").to_ascii_lowercase(),
     };
-    Ok(sheets.into_iter().filter_map(|(name, id)| Some((path(targets.get(&id)?), name))).collect())
+    let mut parts = HashMap::new();
+    for (name, id) in sheets {
+        let Some(target) = targets.get(&id) else { continue };
+        if let Some(other) = parts.insert(path(target), name.clone()) {
+            return Err(damaged(place, format!("the sheets `{other}` and `{name}` are one part")));
+        }
+    }
+    Ok(parts)
 }
 
 /// A small part as text; empty where it is missing.

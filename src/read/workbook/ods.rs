@@ -1,6 +1,6 @@
 //! Workbooks of OpenDocument (ODF 1.3, part 3, chapter 9): the tables of `content.xml`, cell by cell.
 
-use super::cells::{self, Grid, Text};
+use super::cells::{self, Budget, Grid};
 use super::guard::{self, Archive};
 use super::survey::attribute;
 use super::{damaged, protected};
@@ -55,7 +55,7 @@ pub(super) fn read(mut archive: Box<Archive>, place: &Place) -> Result<Vec<Grid>
 struct Content<'a> {
     place: &'a Place,
     grids: Vec<Grid>,
-    text: Text,
+    budget: Budget,
     /// The styles under which a table is hidden.
     hidden: HashSet<String>,
     style: Option<String>,
@@ -101,7 +101,7 @@ impl Content<'_> {
         Content {
             place,
             grids: Vec::new(),
-            text: Text::default(),
+            budget: Budget::default(),
             hidden: HashSet::new(),
             style: None,
             aside: 0,
@@ -192,7 +192,7 @@ impl Content<'_> {
             return Ok(());
         }
         for column in column..self.row.column {
-            grid.put(row, column, text.clone(), &mut self.text)?;
+            grid.put(row, column, text.clone(), &mut self.budget)?;
         }
         if cell.rows > 1 {
             let last = (row.saturating_add(cell.rows - 1), column.saturating_add(cell.columns - 1));
@@ -210,7 +210,7 @@ impl Content<'_> {
         for number in row.number + 1..next {
             for (column, repeated, text) in &row.cells {
                 for column in *column..column.saturating_add(*repeated) {
-                    grid.put(number, column, text.clone(), &mut self.text)?;
+                    grid.put(number, column, text.clone(), &mut self.budget)?;
                 }
             }
         }

@@ -56,10 +56,20 @@ pub(super) fn of_sheet(input: impl BufRead) -> Xml<Survey> {
     elements(input, |name, element| {
         match name {
             "row" => {
-                let stated = attribute(element, "r")?.and_then(|r| r.parse().ok());
-                row = stated.unwrap_or(row + 1);
+                row = match attribute(element, "r")? {
+                    Some(stated) => {
+                        stated.parse::<u32>().map(u64::from).map_err(|_| no_such("row", &stated))?
+                    }
+                    None => row + 1,
+                };
                 let hidden = attribute(element, "hidden")?;
                 survey.hidden.extend(hidden.filter(|h| h == "1" || h == "true").map(|_| row));
+            }
+            // A reader that counts on with such a name would put the cell somewhere else.
+            "c" => {
+                if let Some(stated) = attribute(element, "r")?.filter(|stated| corner(stated).is_none()) {
+                    return Err(no_such("cell", &stated));
+                }
             }
             "mergeCell" => survey.merged.extend(attribute(element, "ref")?.as_deref().and_then(range)),
             _ => {}
@@ -67,6 +77,11 @@ pub(super) fn of_sheet(input: impl BufRead) -> Xml<Survey> {
         Ok(())
     })?;
     Ok(survey)
+}
+
+fn no_such(what: &str, stated: &str) -> quick_xml::Error {
+    let stated: String = stated.chars().take(20).collect();
+    std::io::Error::other(format!("no sheet has a {what} `{stated}`")).into()
 }
 
 /// The shared texts of XLSX: room is made for as many as they claim to be, so the claim must be sober.
@@ -175,6 +190,8 @@ mod tests {
     #[test]
     fn corners_are_read_and_nonsense_is_not() {
         assert_eq!(range("A1:XFD1048576"), Some(((0, 0), (1_048_575, 16_383))));
+        assert!(of_sheet(br#"<c r="ZZZZZZZ1"/>"#.as_slice()).is_err());
+        assert!(of_sheet(br#"<row r="-1"/>"#.as_slice()).is_err());
         for text in ["A1", "1:2", "A0:B1", "ZZZZZZZZ1:B2", "A99999999999:B1"] {
             assert_eq!(range(text), None, "{text}");
         }
