@@ -169,8 +169,6 @@ impl Source {
     }
 }
 
-const GZIP: &[u8] = b"\x1f\x8b";
-
 /// The sheet of a workbook that holds pairs, as CSV: the one of that name, else the first.
 fn pairs_of(sheets: Vec<Sheet>, place: &Place) -> Result<Vec<u8>> {
     let named = |s: &Sheet| TableName::read(&s.name) == Some(TableName::Pairs);
@@ -185,6 +183,8 @@ fn pairs_of(sheets: Vec<Sheet>, place: &Place) -> Result<Vec<u8>> {
     }
     writer.into_inner().map_err(|e| unreadable(e.into_error(), place))
 }
+
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// Reads to the end, but no further than a table may go: in all, and without a line end.
 fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> Error) -> Result<Vec<u8>> {
