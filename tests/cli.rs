@@ -221,9 +221,10 @@ fn suggested_labels_are_read_once_they_are_filled_in() {
         String::from_utf8(out).expect("UTF-8").matches("second-entry biologics").count()
     };
     assert_eq!(unknown(), 2);
-    run(&["check", path, "--suggest", labels.to_str().expect("UTF-8")]);
-    // A reviewer fills in the concept; nothing counts before.
-    let mut reader = csv::Reader::from_path(&labels).expect("readable");
+    let suggested = folder.path().join("suggested.csv");
+    run(&["check", path, "--suggest", suggested.to_str().expect("UTF-8")]);
+    // A reviewer fills in the concept and saves it as labels; nothing counts before.
+    let mut reader = csv::Reader::from_path(&suggested).expect("readable");
     let header = reader.headers().expect("a header").clone();
     let mut rows: Vec<csv::StringRecord> = reader.records().map(|r| r.expect("a row")).collect();
     assert_eq!((rows.len(), &rows[0][0], &rows[0][2]), (1, "", "second-entry biologics"));

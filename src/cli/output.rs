@@ -138,7 +138,11 @@ fn is_workbook(ending: &std::ffi::OsStr) -> bool {
 /// Standard error that drops colour where it is not wanted: the option, then `NO_COLOR` and
 /// `CLICOLOR_FORCE`, then whether it is a terminal that can show it.
 pub fn stderr(color: ColorChoice) -> anstream::AutoStream<io::Stderr> {
+    // A service that runs tests is taken for one that shows colour, even where its terminal is dumb.
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let is_forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|force| force != "0");
     let choice = match color {
+        ColorChoice::Auto if is_dumb && !is_forced => anstream::ColorChoice::Never,
         ColorChoice::Auto => anstream::AutoStream::choice(&io::stderr()),
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,

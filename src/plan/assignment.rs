@@ -1,8 +1,8 @@
 //! The choice as a flow, where it is one: members → class → pairs → hosts → class.
 
 use super::choose::{Answer, Choice, Goal, Level};
-use crate::flow::Network;
 use super::puzzle::{Class, Puzzle};
+use crate::flow::Network;
 use std::collections::BTreeMap;
 
 /// The choice as a flow; `None` where something counts or holds that a flow cannot say.

@@ -1,5 +1,6 @@
 //! From a delegation to numbers: the puzzle of one route, with named constraints left out where asked.
 
+use super::change::Standing;
 use super::choose::Goal;
 use super::delegation::{Counted, Delegation, Objective, Rule, TieWish, Who, minutes};
 use super::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
@@ -50,6 +51,8 @@ pub struct Demands {
     pub must: Vec<(usize, usize)>,
     /// Meetings of an earlier plan.
     pub kept: Vec<(usize, usize)>,
+    /// Meetings of an earlier plan with their slots, in which they stay where they still can.
+    pub pinned: Vec<Standing>,
 }
 
 impl Demands {
@@ -255,6 +258,10 @@ impl Builder<'_> {
             if let Rule::Must { slot: Some(slot), .. } = rule {
                 slots.retain(|s| s == slot);
             }
+        }
+        let pinned = self.demands.pinned.iter().find(|(m, h, _)| members.contains(m) && *h == host);
+        if let Some((.., slot)) = pinned.filter(|(.., slot)| slots.contains(slot)) {
+            slots = vec![*slot];
         }
         let possible = !barred && !slots.is_empty();
         (possible || must).then(|| Cell {

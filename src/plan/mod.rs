@@ -112,7 +112,8 @@ pub enum Outcome<'a> {
     Undecided,
 }
 
-/// Plans a delegation, as close to an earlier plan as possible where there is one.
+/// Plans a delegation, as close to an earlier plan as possible where there is one: whatever can stay as
+/// it was stays; only where there is no plan with that, meetings are moved too.
 ///
 /// # Errors
 /// No route between the cities of the days, or too many.
@@ -124,8 +125,14 @@ pub fn plan<'r>(
 ) -> Result<Outcome<'r>> {
     let routes = route::routes(delegation)?;
     let search = Search { delegation, worths, routes: &routes, effort };
-    let demands = earlier.map_or_else(Demands::default, Kept::demands);
-    match search.best(&demands)? {
+    let mut demands = earlier.map_or_else(Demands::default, Kept::demands);
+    let mut found = search.best(&demands)?;
+    // What still stood need not stay: then its times are free again.
+    if !demands.pinned.is_empty() && !matches!(found, Found::Plan(_)) {
+        demands.pinned.clear();
+        found = search.best(&demands)?;
+    }
+    match found {
         Found::Plan(solved) => assemble::plan(&search, *solved, &demands, earlier),
         Found::Impossible => Ok(Outcome::Impossible(conflict::conflict(&search, &demands)?)),
         Found::Undecided => Ok(Outcome::Undecided),
@@ -144,6 +151,6 @@ pub struct Kept {
 impl Kept {
     fn demands(&self) -> Demands {
         let kept = self.meetings.iter().map(|(m, h, _)| (*m, *h)).collect();
-        Demands { kept, fixed: self.travelling.clone(), ..Demands::default() }
+        Demands { kept, pinned: self.meetings.clone(), fixed: self.travelling.clone(), ..Demands::default() }
     }
 }

@@ -259,7 +259,8 @@ fn hostile_names_are_shown_and_not_run() {
     {
         assert!(names.contains(&name), "{names:?}");
     }
-    assert!(names.contains(&"safe\\u{202e}txt.exe\\u{202c}"), "{names:?}");
+    // Characters that turn the direction of writing do not even get in.
+    assert!(names.contains(&"safetxt.exe"), "{names:?}");
     assert_eq!(browser.eval("document.title"), json!("Recommended partners of Us & <b>them</b>"));
     browser.eval("document.querySelectorAll('.open').forEach((b) => b.click()); rest()");
     assert_eq!(browser.eval("document.querySelectorAll('#matches script, #matches img').length"), json!(0));

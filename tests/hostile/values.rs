@@ -40,7 +40,7 @@ fn wrong(cases: &mut Vec<Case>) {
         ("a name of spaces", &[(1, " \u{a0}\u{200b}")], alone, "missing-value", "name"),
         ("an id twice", &[(0, "a")], alone, "duplicate-id", "id"),
         ("no such kind", &[(3, "spaceship")], &whole, "unknown-kind", "kind"),
-        ("no such language", &[(6, "Russian!")], &whole, "bad-language", "languages"),
+        ("no such language", &[(6, "Martian")], &whole, "bad-language", "languages"),
         ("no such size", &[(7, "huge")], &whole, "bad-choice", "size"),
         ("a wanted country that is none", &[(8, "KZ; Atlantis")], &whole, "unknown-country", "wants"),
         ("a date that is none", &[(9, "2026-02-30")], &whole, "bad-date", "as_of"),
