@@ -42,18 +42,22 @@ enum Part {
     Seen,
     /// The half that was held out meanwhile.
     HeldOut,
-    /// Written before the rules were read, see `tests/data/README.md`.
+    /// Written before the rules were read, and then used to mend them: see `tests/data/README.md`.
     Blind,
+    /// Written by others, who saw neither rules nor labels, and measured once.
+    Fresh,
 }
 
 impl Part {
-    /// The part to which a row belongs; the files of the blind set have no column `held_out`.
-    fn of(row: &BTreeMap<String, String>) -> Part {
-        match row.get("held_out").map(String::as_str) {
-            None => Part::Blind,
-            Some("yes") => Part::HeldOut,
-            Some(_) => Part::Seen,
-        }
+    /// The rows of all files of a kind, `terms` or `names`, with the part to which each belongs.
+    fn rows(kind: &str) -> impl Iterator<Item = (Part, BTreeMap<String, String>)> {
+        let half = |row: &BTreeMap<String, String>| {
+            if row["held_out"] == "yes" { Part::HeldOut } else { Part::Seen }
+        };
+        let first = rows(&format!("tests/data/{kind}.csv")).into_iter().map(move |r| (half(&r), r));
+        let blind = rows(&format!("tests/data/blind-{kind}.csv")).into_iter().map(|r| (Part::Blind, r));
+        let fresh = rows(&format!("tests/data/fresh-{kind}.csv")).into_iter().map(|r| (Part::Fresh, r));
+        first.chain(blind).chain(fresh)
     }
 
     fn as_str(self) -> &'static str {
@@ -61,6 +65,7 @@ impl Part {
             Part::Seen => "seen",
             Part::HeldOut => "held out",
             Part::Blind => "blind",
+            Part::Fresh => "fresh",
         }
     }
 
@@ -112,12 +117,11 @@ fn set(cell: &str) -> BTreeSet<String> {
 
 fn terms() -> Tallies {
     let mut tallies = Tallies::new();
-    for row in rows("tests/data/terms.csv").into_iter().chain(rows("tests/data/blind-terms.csv")) {
+    for (part, row) in Part::rows("terms") {
         let parts = shipped().lexicon().resolve_cell(&row["text"], &[]);
         let accepted = parts.iter().flat_map(|p| p.outcome.accepted());
         let found = accepted.map(|n| shipped().taxonomy().id(n.concept).to_string()).collect();
         let wanted = set(&row["concepts"]);
-        let part = Part::of(&row);
         if found != wanted && part.shown() {
             let outcomes: Vec<_> = parts.iter().map(|p| p.outcome.as_str()).collect();
             println!(
@@ -133,7 +137,7 @@ fn terms() -> Tallies {
 
 fn names() -> Tallies {
     let mut tallies = Tallies::new();
-    for row in rows("tests/data/names.csv").into_iter().chain(rows("tests/data/blind-names.csv")) {
+    for (part, row) in Part::rows("names") {
         let outcome = shipped().resolve_name(&row["text"]);
         let found = match &outcome {
             NameOutcome::One(c) => {
@@ -142,7 +146,6 @@ fn names() -> Tallies {
             NameOutcome::Several(_) | NameOutcome::None(_) => BTreeSet::new(),
         };
         let wanted = set(&row["organization"]);
-        let part = Part::of(&row);
         if found != wanted && part.shown() {
             println!("{}: {:?}: {found:?} for {wanted:?} {outcome:?}", row["variation"], row["text"]);
         }
