@@ -11,7 +11,6 @@ use silkmatch::timetable::Slot;
 use std::time::Instant;
 
 #[path = "../tests/common/generate.rs"]
-#[allow(dead_code)]
 mod generate;
 
 /// Meetings of each organization, at most.

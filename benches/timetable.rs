@@ -6,7 +6,6 @@
 #[allow(dead_code)]
 #[path = "../tests/common/forum.rs"]
 mod forum;
-#[allow(dead_code)]
 #[path = "../tests/common/generate.rs"]
 mod generate;
 

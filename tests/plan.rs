@@ -2,7 +2,6 @@
 
 mod common;
 #[path = "common/generate.rs"]
-#[allow(dead_code)]
 mod generate;
 
 use common::roster;

@@ -3,7 +3,6 @@
 #[allow(dead_code)]
 #[path = "common/forum.rs"]
 mod forum;
-#[allow(dead_code)]
 #[path = "common/generate.rs"]
 mod generate;
 

@@ -26,10 +26,27 @@ const FILLERS: &[&str] = &[
     "제품", "의", "및", "등", "과", "와", "을", "를", "은", "는", "이", "가", "에", "에서", "에의", "으로", "용", "관련", "각종", "사업", "분야", "관한", "위한", "대한",
 ];
 
+/// To make, supply or serve a thing is how a claim to it is mostly worded. Beside a listed label these
+/// words say nothing more; alone they may be all that a label has, so likeness does count them.
+#[rustfmt::skip]
+const ACTIVITIES: &[&str] = &[
+    "production", "manufacture", "manufacturing", "manufacturer", "manufacturers", "producer", "producers", "making", "maker", "makers", "supply", "supplier", "suppliers", "provision", "providing", "services",
+    "производство", "производства", "производству", "выпуск", "изготовление", "поставка", "поставки", "услуги", "услуг", "проведение", "оказание",
+    "өндірісі", "өндіру", "шығару", "жеткізу", "қызметтері", "қызметі",
+    "ishlabchiqarish", "yetkazibberish", "xizmatlari", "xizmati",
+    "生产", "制造", "服务", "供应", "提供", "제조", "생산", "서비스", "공급", "제공",
+];
+
 /// Whether a word, or a character of Han or Hangul, says nothing of what is meant.
 pub(super) fn is_filler(word: &str) -> bool {
     static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FILLERS.iter().copied().collect());
     SET.contains(word)
+}
+
+/// Whether a word beside a listed label says nothing more.
+fn is_silent(word: &str) -> bool {
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ACTIVITIES.iter().copied().collect());
+    is_filler(word) || SET.contains(word)
 }
 
 /// A text cut into units: words of alphabetic scripts, single characters of Han and Hangul, all written
@@ -111,7 +128,7 @@ pub(super) fn cover<T>(units: &Units, label: impl Fn(&str) -> Option<T>) -> Cove
         if let Some((end, found)) = longest {
             cover.found.push(found);
             at = end;
-        } else if let Some(end) = fillers.find(|&end| is_filler(units.slice(at, end))) {
+        } else if let Some(end) = fillers.find(|&end| is_silent(units.slice(at, end))) {
             at = end;
         } else {
             cover.whole = false;
