@@ -121,8 +121,11 @@ impl Register {
 
     /// The organization that a name not listed as it stands is likely to mean.
     fn likely(&self, text: &str) -> NameOutcome {
-        let queries: Vec<Core> =
+        let mut queries: Vec<Core> =
             readings(text).iter().map(|r| Core::of(r)).filter(|c| !c.words.is_empty()).collect();
+        // A country that a reading leaves out contradicts all the same.
+        let named = Core::of(text).countries;
+        queries.iter_mut().for_each(|query| query.countries.clone_from(&named));
         let scored = self.names.iter().enumerate().filter_map(|(i, name)| {
             let score = queries.iter().map(|q| self.score(q, name)).fold(0.0, f64::max);
             (score >= ACCEPT).then_some((i as u32, score))
