@@ -103,9 +103,6 @@ mod nameless {
     use std::os::fd::AsRawFd;
     use std::path::{Path, PathBuf};
 
-    /// Rounds in which other runs may come in between; each takes some microseconds.
-    const ROUNDS: usize = 1_000;
-
     /// A file without a name; `None` where the file system has none, or nothing that could name it.
     pub fn create(folder: &Path) -> Option<File> {
         let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
@@ -123,33 +120,37 @@ mod nameless {
     }
 
     /// Gives the file its name. A name that is taken can only be renamed over, so for the time of two
-    /// system calls the file has a spare name. It is the same for every run with this target: what a
-    /// kill left there the next run takes away, and of two runs at once each finds a whole file there,
-    /// its own or the other's.
+    /// system calls the file has a spare name, with the number of this process: once a link of such a
+    /// file is removed it can get no other, so no run may touch the name of one that still works. What a
+    /// kill left behind, the next run with this target takes away.
     pub fn publish(file: &File, target: &Path) -> io::Result<()> {
         match link(file, target) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             done => return done,
         }
-        let spare = spare(target);
-        for _ in 0..ROUNDS {
-            match link(file, &spare) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                    drop(std::fs::remove_file(&spare))
-                }
-                Err(error) => return Err(error),
-                Ok(()) => match std::fs::rename(&spare, target) {
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                    done => return done,
-                },
-            }
-        }
-        Err(io::Error::other("other runs are writing to it"))
+        let prefix = spare_prefix(target);
+        remove_abandoned(target, &prefix);
+        let spare = folder(target).join(format!("{prefix}{}", std::process::id()));
+        // Of an ended process that had our number.
+        drop(std::fs::remove_file(&spare));
+        link(file, &spare)?;
+        std::fs::rename(&spare, target).inspect_err(|_| drop(std::fs::remove_file(&spare)))
     }
 
-    fn spare(target: &Path) -> PathBuf {
+    fn spare_prefix(target: &Path) -> String {
         let mut hasher = DefaultHasher::new();
         target.file_name().hash(&mut hasher);
-        folder(target).join(format!(".silkmatch-{:016x}", hasher.finish()))
+        format!(".silkmatch-{:016x}-", hasher.finish())
+    }
+
+    /// Removes spare names of this target whose process has ended. What cannot be listed or removed stays.
+    fn remove_abandoned(target: &Path, prefix: &str) {
+        for entry in std::fs::read_dir(folder(target)).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let Some(process) = name.to_str().and_then(|n| n.strip_prefix(prefix)) else { continue };
+            if process.parse::<u32>().is_ok_and(|p| !Path::new("/proc").join(p.to_string()).exists()) {
+                drop(std::fs::remove_file(entry.path()));
+            }
+        }
     }
 }
