@@ -90,29 +90,35 @@ fn protected(place: &Place) -> Error {
 fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
-    let mut budget = Budget::default();
-    let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata(), place)? {
-        let mut grid = Grid::new(&sheet, place);
+    streamed(worksheets(book.sheets_metadata(), place)?, place, |name, grid, budget| {
         let at = grid.place.clone();
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
-        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
-        grid.survey = surveys.remove(&sheet.name).unwrap_or_default();
-        grids.push(grid);
-    }
-    Ok(grids)
+        let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(&at, e))?;
+        grid.survey = surveys.remove(name).unwrap_or_default();
+        fill(grid, budget, || reader.next_cell().map_err(|e| damaged(&at, e)))
+    })
 }
 
 fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
+    streamed(worksheets(book.sheets_metadata(), place)?, place, |name, grid, budget| {
+        let at = grid.place.clone();
+        let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(&at, e))?;
+        fill(grid, budget, || reader.next_cell().map_err(|e| damaged(&at, e)))
+    })
+}
+
+/// The sheets of a workbook, each filled by name, all under one budget.
+fn streamed(
+    sheets: Vec<calamine::Sheet>,
+    place: &Place,
+    mut read: impl FnMut(&str, &mut Grid, &mut Budget) -> Result<()>,
+) -> Result<Vec<Grid>> {
     let mut budget = Budget::default();
     let mut grids = Vec::new();
-    for sheet in worksheets(book.sheets_metadata(), place)? {
+    for sheet in sheets {
         let mut grid = Grid::new(&sheet, place);
-        let at = grid.place.clone();
-        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| damaged(&at, e))?;
-        fill(&mut grid, &mut budget, || reader.next_cell().map_err(|e| damaged(&at, e)))?;
+        read(&sheet.name, &mut grid, &mut budget)?;
         grids.push(grid);
     }
     Ok(grids)

@@ -4,11 +4,13 @@
 // The count by kind is what this test is read for.
 #![allow(clippy::print_stdout)]
 
+mod attacks;
 #[path = "../common/books.rs"]
 mod books;
 mod sheets;
 mod text;
 mod values;
+mod xls;
 
 use rayon::prelude::*;
 use silkmatch::Roster;
@@ -133,6 +135,8 @@ fn cases() -> Vec<Case> {
     text::add(&mut cases);
     values::add(&mut cases);
     sheets::add(&mut cases);
+    xls::add(&mut cases);
+    attacks::add(&mut cases);
     cases
 }
 
