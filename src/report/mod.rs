@@ -1,10 +1,14 @@
 //! From results to typed tables and documents. The second narrow waist: what follows knows no domain.
 
 pub mod balance;
+pub mod book;
 pub mod calendar;
 pub mod check;
 pub mod evaluation;
 pub mod explanation;
+pub mod figure;
+pub mod made;
+pub mod matches;
 pub mod mended;
 pub mod page;
 pub mod pairs;

@@ -311,3 +311,198 @@ relax-rule = take the rule out, or narrow it
 relax-city = spend the day in another city, or let hosts come with hosts_from
 relax-ties = write ties = "show"
 head-delegate = member
+
+# Numbers and dates.
+percent = { $number }%
+date-day = { $year }-{ $month }-{ $day }
+date-month = { $year }-{ $month }
+
+# Names of sheets: at most 31 characters.
+sheet-shortlist = Shortlist
+sheet-needs = Needs that are met
+sheet-near-misses = Kept out
+sheet-balance = Balance
+sheet-shortened = Shorter lists
+sheet-made = How it was made
+sheet-score = Score
+sheet-criteria = Criteria
+sheet-ours = Your needs
+sheet-theirs = Their needs
+sheet-remarks = Remarks
+sheet-weights = Weights
+sheet-stability = Stability
+sheet-compared = Comparison
+sheet-robust = Robustness
+sheet-gaps = Gaps
+sheet-quality = Ranking quality
+sheet-misses = Known partners ranked low
+sheet-resolved = Terms and names
+sheet-findings = Findings
+sheet-unknown = Terms that do not count
+sheet-tables = Tables
+sheet-contents = Contents
+
+# Headings of sheets and of other tables.
+head-reason-seeker = why you should want them
+head-reason-partner = why they should want you
+head-seeker-id = seeker id
+head-needed-by = needed by
+head-priority = priority
+head-relation = how it is met
+head-basis = known how
+head-note = what the source says
+head-setting = setting
+head-about = about
+head-remark = remark
+head-side = side
+head-concept = concept
+head-label = label
+head-nearest-fit = best abroad
+head-nearest = nearest
+head-ranker = ranker
+head-part = part
+head-asked = asked
+head-top-1 = top 1
+head-top-5 = top 5
+head-top-10 = top 10
+head-top-20 = top 20
+head-interval = 95%
+head-macro-10 = macro 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = topic
+head-query = query
+head-outcome = outcome
+head-name = name
+head-severity = severity
+head-file = file
+head-sheet = sheet
+head-line = line
+head-column = column
+head-cell = cell
+head-found = found
+head-message = message
+head-hint = remedy
+head-code = code
+head-read = table
+head-rows = rows
+head-from = from
+head-of = of
+head-which = which
+head-count = count
+head-of-all = of all
+head-term = term
+head-cells = cells
+head-first-in = first in
+head-preset = preset
+
+# What check and resolve say.
+outcome-exact = exact
+outcome-folded = folded
+outcome-phrase = phrase
+outcome-fuzzy = fuzzy
+outcome-broader = broader
+outcome-ambiguous = ambiguous
+outcome-unknown = unknown
+title-unknown = Terms that do not count
+severity-note = note
+severity-warning = warning
+severity-fault = fault
+tally = { $counts }.
+tally-none = No finding.
+tally-note =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+tally-warning =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+tally-fault =
+    { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+count-country = country
+count-kind = kind
+count-offer = offer
+count-role = role
+count-organizations = organizations
+count-label = label
+count-labels = labels
+count-with-an-offer = with an offer
+count-with-a-need = with a need
+count-with-both = with both
+count-in-all-languages = in all languages
+
+# Evaluation.
+ranker-model = model
+ranker-without = without { $criterion }
+ranker-random = random
+ranker-hubs-first = hubs first
+ranker-words-of-profiles = words of profiles
+ranker-words-of-need-and-offer = words of need and offer
+ranker-sum-of-both-words = sum of both words
+part-all = all
+
+# How results were made.
+made-version = made with
+made-optimism = share of an unknown criterion that counts
+made-weight = weight: { $criterion }
+made-method = method
+made-input = given
+made-seed = seed of the random numbers
+way-set = set by hand; the others give way in proportion
+way-preset = { $name }: { $purpose }
+way-sum-reciprocal = sum-reciprocal rank weights (Danielson and Ekenberg 2014)
+way-centroid = rank order centroid weights (Barron and Barrett 1996)
+way-rank-sum = rank sum weights (Stillwell, Seaver and Edwards 1981)
+way-reciprocal = reciprocal rank weights (Stillwell, Seaver and Edwards 1981)
+way-swing = swing weights: points divided by their sum
+way-ratios = pairwise ratios, logarithmic least squares
+way-ahp = AHP, principal eigenvector by power iteration
+way-best-worst = best-worst method, linear program (Rezaei 2016)
+way-learned = non-negative logistic model, shrinkage { $shrinkage } to the preset
+way-asked = mean of the weights that agree with the answers, each answer 95% reliable
+sampling-direct = uniform on the simplex, exact
+sampling-rejection = uniform on the simplex, rejection
+sampling-hit-and-run = hit and run from the Chebyshev centre
+purpose-balanced = a fair start for any organization: fit both ways first, then field, kind and goals
+purpose-technology-transfer = bring technology and production home: plants, licences, biosimilars, full cycle
+purpose-market-entry = place products abroad: buyers, distributors, registration, local partners
+purpose-training = exchange people: training, internships, academic programmes, experience
+purpose-procurement = buy medicines and devices for the public: reliable makers with valid certificates
+
+# Elicitation.
+verdict-enough = consistent enough
+verdict-reconsider = reconsider the answers
+elicit-reconsider = the answer to reconsider: { $a }/{ $b }={ $ratio }; all others together say { $fitted }
+elicit-gci = GCI { $index }, threshold { $most } for { $criteria } criteria: { $verdict }
+elicit-cr = CR { $ratio } (lambda { $lambda }, random indices of Saaty 1980), threshold { $most }: { $verdict }
+elicit-deviation = largest deviation { $deviation }; input-based consistency ratio { $ratio } (Liang, Brunelli and Rezaei 2020)
+elicit-rank = Number { $rank } in importance, or nothing to stop ({ $left }):
+elicit-swing = All criteria stand at 0. { $question } Points for raising “{ $criterion }” to 1 (the most useful has 100):
+elicit-ratio = How many times as much as “{ $b }” does “{ $a }” count (1/3 for a third; nothing to skip)?
+elicit-best = The most important criterion ({ $all }):
+elicit-worst = The least important criterion ({ $all }):
+elicit-times = How many times as much as “{ $b }” does “{ $a }” count (1 to 9)?
+
+# Clean copies.
+sheet-mended = Changes
+mended = { $file }: rows { $rows }, changes { $changes }
+head-mend = mend
+head-place = place
+head-was = was
+head-is = is
+mend-encoding = encoding
+mend-separator = separator
+mend-sheet = sheet
+mend-row = row
+mend-header = header
+mend-spaces = spaces
+mend-width = width
+mend-lookalikes = lookalikes
+mend-garbled = garbled
+mend-decimal = decimal

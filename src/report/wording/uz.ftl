@@ -311,3 +311,186 @@ relax-rule = qoidani olib tashlash yoki toraytirish
 relax-city = kunni boshqa shaharda o‘tkazish yoki qabul qiluvchilarni taklif qilish (hosts_from)
 relax-ties = ties = "show" deb yozish
 head-delegate = a’zo
+
+# Sonlar va sanalar.
+percent = { $number } %
+date-day = { $day }.{ $month }.{ $year }
+date-month = { $month }.{ $year }
+
+# Varaqlar nomlari: ko'pi bilan 31 belgi.
+sheet-shortlist = Saralangan ro'yxat
+sheet-needs = Qondiriladigan ehtiyojlar
+sheet-near-misses = Kirmaganlar
+sheet-balance = Muvozanat
+sheet-shortened = Qisqargan ro'yxatlar
+sheet-made = Qanday olindi
+sheet-score = Baho
+sheet-criteria = Mezonlar
+sheet-ours = Sizning ehtiyojlaringiz
+sheet-theirs = Ularning ehtiyojlari
+sheet-remarks = Izohlar
+sheet-weights = Vaznlar
+sheet-stability = Barqarorlik
+sheet-compared = Taqqoslash
+sheet-robust = Mustahkamlik
+sheet-gaps = Bo'shliqlar
+sheet-quality = Saralash sifati
+sheet-misses = Pastdagi ma'lum hamkorlar
+sheet-resolved = Atamalar va nomlar
+sheet-findings = Aniqlangan kamchiliklar
+sheet-unknown = Hisobga olinmagan atamalar
+sheet-tables = Jadvallar
+sheet-contents = Tarkibi
+
+# Varaqlar va boshqa jadvallar sarlavhalari.
+head-reason-seeker = hamkor sizga nima uchun kerak
+head-reason-partner = siz hamkorga nima uchun keraksiz
+head-seeker-id = izlovchi kodi
+head-needed-by = kimga kerak
+head-priority = muhimligi
+head-relation = qanday qondiriladi
+head-basis = qanday ma'lum
+head-note = manbada aytilgani
+head-setting = parametr
+head-about = nima haqida
+head-remark = izoh
+head-side = tomon
+head-concept = tushuncha
+head-label = nomi
+head-nearest-fit = xorijdagi eng yaxshisi
+head-nearest = eng yaqini
+head-ranker = saralash usuli
+head-part = qismi
+head-asked = so'ralgan
+head-top-1 = 1-o'rin
+head-top-5 = dastlabki 5
+head-top-10 = dastlabki 10
+head-top-20 = dastlabki 20
+head-interval = 95 %
+head-macro-10 = makro 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = mavzu
+head-query = so'rov
+head-outcome = natija
+head-name = nomi
+head-severity = muhimligi
+head-file = fayl
+head-sheet = varaq
+head-line = qator
+head-column = ustun
+head-cell = katak
+head-found = topilgan
+head-message = tushuntirish
+head-hint = qanday tuzatish kerak
+head-code = kod
+head-read = jadval
+head-rows = qatorlar
+head-from = qayerdan
+head-of = nima
+head-which = qaysi
+head-count = soni
+head-of-all = jami
+head-term = atama
+head-cells = kataklar
+head-first-in = birinchi uchragan joyi
+head-preset = vaznlar to'plami
+
+# check va resolve so'zlari.
+outcome-exact = aynan
+outcome-folded = yozilishigacha aniqlikda
+outcome-phrase = so'z birikmasi bo'yicha
+outcome-fuzzy = taxminan
+outcome-broader = juda keng
+outcome-ambiguous = ko'p ma'noli
+outcome-unknown = noma'lum
+title-unknown = Hisobga olinmaydigan atamalar
+severity-note = eslatma
+severity-warning = ogohlantirish
+severity-fault = xato
+tally = { $counts }.
+tally-none = Kamchilik topilmadi.
+tally-note = { $count } ta eslatma
+tally-warning = { $count } ta ogohlantirish
+tally-fault = { $count } ta xato
+count-country = mamlakat
+count-kind = turi
+count-offer = takliflar holati bo'yicha
+count-role = roli
+count-organizations = tashkilotlar
+count-label = tushunchalar nomlari
+count-labels = yozilish variantlari
+count-with-an-offer = taklifi bor
+count-with-a-need = ehtiyoji bor
+count-with-both = ikkalasi ham bor
+count-in-all-languages = barcha tillarda
+
+# Sifatni tekshirish.
+ranker-model = model
+ranker-without = «{ $criterion }» mezonisiz
+ranker-random = tasodifiy
+ranker-hubs-first = avval eng ko'p uchraydiganlar
+ranker-words-of-profiles = profillar so'zlari
+ranker-words-of-need-and-offer = ehtiyoj va taklif so'zlari
+ranker-sum-of-both-words = ikkala so'z taqqosining yig'indisi
+part-all = barchasi
+
+# Natijalar qanday olindi.
+made-version = dastur
+made-optimism = noma'lum mezonning hisobga olinadigan ulushi
+made-weight = vazni: { $criterion }
+made-method = usul
+made-input = berilgan
+made-seed = tasodifiy sonlar boshlang'ich qiymati
+way-set = qo'lda qo'yilgan; qolganlari mutanosib ravishda o'zgaradi
+way-preset = { $name }: { $purpose }
+way-sum-reciprocal = o'rinlar bo'yicha vaznlar, yig'indi va teskari qiymat (Danielson, Ekenberg, 2014)
+way-centroid = o'rinlar sentroidi bo'yicha vaznlar (Barron, Barrett, 1996)
+way-rank-sum = o'rinlar yig'indisi bo'yicha vaznlar (Stillwell, Seaver, Edwards, 1981)
+way-reciprocal = o'rinlarga teskari vaznlar (Stillwell, Seaver, Edwards, 1981)
+way-swing = ko'lam usuli: ballar yig'indisiga bo'linadi
+way-ratios = juft nisbatlar, logarifmik eng kichik kvadratlar
+way-ahp = iyerarxiyalarni tahlil qilish usuli (AHP), darajali iteratsiya bilan topilgan bosh xos vektor
+way-best-worst = «eng muhim – eng ahamiyatsiz» usuli, chiziqli dastur (Rezaei, 2016)
+way-learned = manfiy bo'lmagan logistik model, dastlabki vaznlarga tortish { $shrinkage }
+way-asked = javoblarga mos vaznlarning o'rtachasi; har bir javobning ishonchliligi 95 %
+sampling-direct = simpleksda bir tekis, aniq
+sampling-rejection = simpleksda bir tekis, saralash bilan
+sampling-hit-and-run = Chebishev markazidan tasodifiy yurish (hit and run)
+purpose-balanced = har qanday tashkilot uchun maqbul boshlanish: avval o'zaro moslik, keyin soha, tur va maqsadlar
+purpose-technology-transfer = texnologiya va ishlab chiqarishni yurtga olib kelish: zavodlar, litsenziyalar, bioanaloglar, to'liq sikl
+purpose-market-entry = mahsulotni xorijga chiqarish: xaridorlar, distribyutorlar, ro'yxatdan o'tkazish, mahalliy hamkorlar
+purpose-training = odam almashish: o'qitish, stajirovka, o'quv dasturlari, tajriba
+purpose-procurement = aholi uchun dori va tibbiy buyumlar xarid qilish: amaldagi sertifikatli ishonchli ishlab chiqaruvchilar
+
+# Vaznlarni aniqlash.
+verdict-enough = yetarlicha izchil
+verdict-reconsider = javoblarni qayta ko'rib chiqing
+elicit-reconsider = qayta ko'rib chiqishga arziydigan javob: { $a }/{ $b }={ $ratio }; qolganlarining hammasi birga { $fitted } beradi
+elicit-gci = GCI { $index }, chegarasi { $most } (mezonlar soni: { $criteria }): { $verdict }
+elicit-cr = CR { $ratio } (lambda { $lambda }, tasodifiy indekslar Saaty, 1980), chegarasi { $most }: { $verdict }
+elicit-deviation = eng katta og'ish { $deviation }; javoblar bo'yicha izchillik ko'rsatkichi { $ratio } (Liang, Brunelli, Rezaei, 2020)
+elicit-rank = Muhimligi bo'yicha { $rank }-o'rin; bo'sh qator tugatadi ({ $left }):
+elicit-swing = Barcha mezonlar 0 ga teng. { $question } «{ $criterion }» mezonini 1 ga ko'tarish uchun ball (eng foydalisida 100):
+elicit-ratio = «{ $a }» mezoni «{ $b }» mezonidan necha barobar muhim (1/3 – uch barobar kam; bo'sh qator – o'tkazib yuborish)?
+elicit-best = Eng muhim mezon ({ $all }):
+elicit-worst = Eng kam ahamiyatli mezon ({ $all }):
+elicit-times = «{ $a }» mezoni «{ $b }» mezonidan necha barobar muhim (1 dan 9 gacha)?
+
+# Toza nusxalar.
+sheet-mended = O'zgarishlar
+mended = { $file }: qatorlar { $rows }, o'zgarishlar { $changes }
+head-mend = tuzatish
+head-place = joyi
+head-was = avval
+head-is = hozir
+mend-encoding = kodlash
+mend-separator = ajratgich
+mend-sheet = varaq
+mend-row = qator
+mend-header = sarlavha
+mend-spaces = bo'sh joylar
+mend-width = belgilar kengligi
+mend-lookalikes = o'xshash harflar
+mend-garbled = buzilgan matn
+mend-decimal = o'nlik belgi

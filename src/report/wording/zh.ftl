@@ -311,3 +311,186 @@ relax-rule = 取消或缩小该规则
 relax-city = 改在其他城市，或用 hosts_from 请接待方前来
 relax-ties = 写 ties = "show"
 head-delegate = 成员
+
+# 数字与日期。
+percent = { $number }%
+date-day = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
+
+# 工作表名称：不超过31个字符。
+sheet-shortlist = 候选名单
+sheet-needs = 可满足的需求
+sheet-near-misses = 被排除者
+sheet-balance = 均衡
+sheet-shortened = 变短的名单
+sheet-made = 生成依据
+sheet-score = 得分
+sheet-criteria = 各项指标
+sheet-ours = 贵方需求
+sheet-theirs = 对方需求
+sheet-remarks = 说明
+sheet-weights = 权重
+sheet-stability = 稳定性
+sheet-compared = 比较
+sheet-robust = 稳健性
+sheet-gaps = 缺口
+sheet-quality = 排名质量
+sheet-misses = 排名靠后的已知合作方
+sheet-resolved = 术语与名称
+sheet-findings = 检查结果
+sheet-unknown = 未计入的术语
+sheet-tables = 数据表
+sheet-contents = 内容统计
+
+# 工作表及其他表格的表头。
+head-reason-seeker = 对贵方的理由
+head-reason-partner = 对对方的理由
+head-seeker-id = 寻求方代码
+head-needed-by = 需求方
+head-priority = 优先级
+head-relation = 满足方式
+head-basis = 依据
+head-note = 来源原文
+head-setting = 项目
+head-about = 事项
+head-remark = 说明
+head-side = 方面
+head-concept = 概念
+head-label = 名称
+head-nearest-fit = 境外最高匹配
+head-nearest = 最接近者
+head-ranker = 排名方法
+head-part = 部分
+head-asked = 查询数
+head-top-1 = 第1名
+head-top-5 = 前5名
+head-top-10 = 前10名
+head-top-20 = 前20名
+head-interval = 95%区间
+head-macro-10 = 宏平均10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = 主题
+head-query = 查询
+head-outcome = 结果
+head-name = 名称
+head-severity = 严重程度
+head-file = 文件
+head-sheet = 工作表
+head-line = 行
+head-column = 列
+head-cell = 单元格
+head-found = 原文
+head-message = 说明
+head-hint = 处理方法
+head-code = 代码
+head-read = 数据表
+head-rows = 行数
+head-from = 来源
+head-of = 类别
+head-which = 项目
+head-count = 数量
+head-of-all = 总数
+head-term = 术语
+head-cells = 单元格数
+head-first-in = 首次出现
+head-preset = 权重方案
+
+# check 与 resolve 的用语。
+outcome-exact = 完全一致
+outcome-folded = 书写规范后一致
+outcome-phrase = 短语匹配
+outcome-fuzzy = 近似
+outcome-broader = 过于宽泛
+outcome-ambiguous = 有歧义
+outcome-unknown = 未知
+title-unknown = 未计入的术语
+severity-note = 提示
+severity-warning = 警告
+severity-fault = 错误
+tally = { $counts }。
+tally-none = 未发现问题。
+tally-note = { $count }条提示
+tally-warning = { $count }条警告
+tally-fault = { $count }处错误
+count-country = 国家
+count-kind = 类型
+count-offer = 供给状态
+count-role = 角色
+count-organizations = 机构
+count-label = 概念名称
+count-labels = 写法
+count-with-an-offer = 有供给
+count-with-a-need = 有需求
+count-with-both = 两者皆有
+count-in-all-languages = 所有语言
+
+# 质量评估。
+ranker-model = 模型
+ranker-without = 去掉“{ $criterion }”
+ranker-random = 随机
+ranker-hubs-first = 热门机构优先
+ranker-words-of-profiles = 档案词语
+ranker-words-of-need-and-offer = 供需词语
+ranker-sum-of-both-words = 两种词语之和
+part-all = 全部
+
+# 结果的生成依据。
+made-version = 生成程序
+made-optimism = 未知指标计入的比例
+made-weight = 权重：{ $criterion }
+made-method = 方法
+made-input = 输入
+made-seed = 随机数种子
+way-set = 手动设定，其余按比例调整
+way-preset = { $name }：{ $purpose }
+way-sum-reciprocal = 排序和与倒数权重（Danielson 与 Ekenberg，2014）
+way-centroid = 排序重心权重（Barron 与 Barrett，1996）
+way-rank-sum = 排序和权重（Stillwell、Seaver 与 Edwards，1981）
+way-reciprocal = 排序倒数权重（Stillwell、Seaver 与 Edwards，1981）
+way-swing = 摆幅赋权：分数除以总和
+way-ratios = 成对比率，对数最小二乘
+way-ahp = 层次分析法（AHP），幂迭代求主特征向量
+way-best-worst = 最优最劣法，线性规划（Rezaei，2016）
+way-learned = 非负逻辑模型，向初始权重收缩{ $shrinkage }
+way-asked = 与回答相符的权重均值，每个回答可靠度95%
+sampling-direct = 单纯形上均匀抽样，精确
+sampling-rejection = 单纯形上均匀抽样，拒绝法
+sampling-hit-and-run = 自切比雪夫中心的随机游走（hit and run）
+purpose-balanced = 适合任何机构的起点：先看双向匹配，再看领域、类型和目标
+purpose-technology-transfer = 引进技术与生产：工厂、许可、生物类似药、全流程
+purpose-market-entry = 产品走向海外：采购方、经销商、注册、当地合作方
+purpose-training = 人员交流：培训、实习、学术项目、经验
+purpose-procurement = 为公众采购药品与器械：证书有效的可靠生产商
+
+# 权重征询。
+verdict-enough = 一致性足够
+verdict-reconsider = 请重新考虑回答
+elicit-reconsider = 建议重新考虑的回答：{ $a }/{ $b }={ $ratio }；其余回答合计为{ $fitted }
+elicit-gci = GCI { $index }，{ $criteria }项指标的阈值为{ $most }：{ $verdict }
+elicit-cr = CR { $ratio }（λ { $lambda }，随机指标 Saaty 1980），阈值{ $most }：{ $verdict }
+elicit-deviation = 最大偏差{ $deviation }；基于输入的一致性比率{ $ratio }（Liang、Brunelli 与 Rezaei，2020）
+elicit-rank = 重要性第{ $rank }位，直接回车结束（{ $left }）：
+elicit-swing = 各项指标均为0。{ $question }将“{ $criterion }”提升至1的分数（最有用者为100）：
+elicit-ratio = “{ $a }”的重要性是“{ $b }”的几倍（1/3表示三分之一，直接回车跳过）？
+elicit-best = 最重要的指标（{ $all }）：
+elicit-worst = 最不重要的指标（{ $all }）：
+elicit-times = “{ $a }”的重要性是“{ $b }”的几倍（1至9）？
+
+# 整理后的副本。
+sheet-mended = 更改
+mended = { $file }：{ $rows }行，更改{ $changes }处
+head-mend = 更改类型
+head-place = 位置
+head-was = 原值
+head-is = 现值
+mend-encoding = 编码
+mend-separator = 分隔符
+mend-sheet = 工作表
+mend-row = 行
+mend-header = 表头
+mend-spaces = 空格
+mend-width = 全角半角
+mend-lookalikes = 形近字母
+mend-garbled = 乱码
+mend-decimal = 小数点
