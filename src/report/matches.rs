@@ -4,7 +4,8 @@
 use super::book::Book;
 use super::explanation::{MetDocument, OfferDocument};
 use super::figure;
-use super::shortlist::{MatchDocument, NearMissDocument, ValuesDocument, country_name, headed};
+use super::pairs::PairDocument;
+use super::shortlist::{MatchDocument, NearMissDocument, Reasons, ValuesDocument, country_name, headed};
 use super::table::{Align, Cell, Link, Table};
 use super::wording::Wording;
 use crate::criterion::Criterion;
@@ -99,6 +100,29 @@ fn value(found: &MatchDocument, criterion: Criterion, wording: &Wording) -> Cell
         true => figure::assumed(figure, wording).into(),
         false => figure.into(),
     }
+}
+
+/// A table without rows for given pairs: the columns of the input in front, what stood in the way behind.
+pub fn pairs(input: &[String], wording: &Wording) -> Table {
+    let mut table = Table::new(input.iter().map(|head| (head.as_str(), Align::Left)));
+    // A pair that is given has no rank.
+    table.columns.extend(listed(&[], wording).columns.into_iter().skip(1));
+    table.columns.extend(headed(wording, &[("head-problem", Align::Left)]).columns);
+    table
+}
+
+/// The cells of a given pair, behind those of the input.
+pub fn pair(document: &PairDocument, reasons: Reasons, wording: &Wording) -> Vec<Cell> {
+    let width = listed(&[], wording).columns.len() - 1;
+    let mut row = match &document.found {
+        None => vec![Cell::Unknown; width],
+        Some(found) => cells(found, wording).into_iter().skip(1).collect(),
+    };
+    if reasons == Reasons::Left {
+        row.iter_mut().rev().skip(3).take(2).for_each(|cell| *cell = Cell::Unknown);
+    }
+    row.push(document.problem.clone().into());
+    row
 }
 
 fn match_name(found: &MatchDocument) -> String {

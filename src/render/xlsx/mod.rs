@@ -2,6 +2,7 @@
 //! are numbers. What is unknown is an empty cell. A text is a text, whatever it looks like: no cell
 //! holds a formula, and no address becomes a link by itself.
 
+mod form;
 mod lanes;
 mod names;
 mod style;
@@ -10,6 +11,7 @@ use super::text::is_obeyed;
 use crate::error::{Error, ErrorKind, Result};
 use crate::report::book::{Book, Sheet};
 use crate::report::table::{Align, Link, Table};
+pub use form::bytes as form_bytes;
 use lanes::{Value, lanes};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, FormatAlign, Url, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;

@@ -24,6 +24,16 @@ pub(super) fn header() -> Format {
     filled.set_text_wrap().set_align(FormatAlign::VerticalCenter)
 }
 
+/// The header of a column that may stay empty.
+pub(super) fn optional_header() -> Format {
+    header().set_background_color(Color::RGB(0x6F93A0))
+}
+
+/// A cell of an example row.
+pub(super) fn example() -> Format {
+    text().set_italic().set_font_color(Color::RGB(0x6B7280)).set_background_color(Color::RGB(0xF3F4F6))
+}
+
 /// Words, over as many lines as they need.
 pub(super) fn text() -> Format {
     ruled().set_text_wrap()

@@ -506,3 +506,38 @@ mend-width = width
 mend-lookalikes = lookalikes
 mend-garbled = garbled
 mend-decimal = decimal
+
+# Given pairs.
+sheet-pairs = Scored pairs
+head-problem = problem
+
+# Tables to fill in. The word in brackets is the mark of an example in the vocabulary.
+init-done = wrote { $path }: fill in your own rows (the example rows do not count), then run `silkmatch check { $path }`
+example-row = [EXAMPLE] this row does not count; delete it
+help-name = The name of the organization, in any script. Required.
+help-country = The country: choose one, or write its ISO 3166 code. Required.
+help-id = A short key that stays the same, such as kz-my-firm. Where it is empty, one is made from the name.
+help-aliases = Other names, in any script, with ; between them.
+help-city = The city, for planning visits.
+help-cluster = The id of the cluster or park to which the organization belongs.
+help-kind = What sort of organization it is: choose one.
+help-offers = What it offers, with ; between terms. A number from 1 to 5 after a colon says how strong the offer is: vaccines:4; training. Without a number it is 3.
+help-needs = What it needs, with ; between terms. A number from 1 to 5 after a colon says how much it matters; ! marks a must-have: insulin:5!; training.
+help-certifications = Certificates: scheme, authority in brackets, expiry; with ; between them: GMP (EU) 2027-05; ISO 13485.
+help-languages = Working languages, by name or tag, with ; between them: en; ru.
+help-size = micro, small, medium or large, or a head count.
+help-wants = Countries from which partners are wanted, with ; between them. Empty stands for any.
+help-source = Where it is known from: an address, a title, a person.
+help-as-of = When the source said so: 2027, 2027-06 or 2027-06-14.
+help-note = Anything else. A note that begins with [EXAMPLE] marks a row that does not count.
+help-organization = The id or name of the organization, as on the sheet of organizations. Required.
+help-role = Whether it is an offer, a need or a certification. Required.
+help-term = What is offered or needed: choose from the list, or write it in your own words. Required.
+help-level = From 1 to 5: how strong the offer is, or how much the need matters. Empty stands for 3.
+help-must = Whether a partner that does not meet the need is out of the question.
+help-status = How far along it is: operating, built, planned, or sought.
+help-basis = Whether the source states it, or it is inferred from the source.
+help-a = The one organization, by id or name. Required.
+help-b = The other organization, by id or name. Required.
+help-tie-status = What is between the two: choose one. A conflict keeps them out of each other's lists. Required.
+help-date = When: 2027, 2027-06 or 2027-06-14.

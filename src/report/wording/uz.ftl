@@ -494,3 +494,38 @@ mend-width = belgilar kengligi
 mend-lookalikes = o'xshash harflar
 mend-garbled = buzilgan matn
 mend-decimal = o'nlik belgi
+
+# Berilgan juftliklar.
+sheet-pairs = Baholangan juftliklar
+head-problem = nima xalaqit berdi
+
+# To'ldiriladigan jadvallar. Qavsdagi so'z — lug'atdagi namuna belgisi.
+init-done = yozildi: { $path }. O'z qatorlaringizni to'ldiring (namuna qatorlari hisobga olinmaydi), so'ng `silkmatch check { $path }` ni ishga tushiring
+example-row = [NAMUNA] bu qator hisobga olinmaydi; uni o'chiring
+help-name = Tashkilot nomi, istalgan yozuvda. Majburiy.
+help-country = Mamlakat: ro'yxatdan tanlang yoki ISO 3166 kodini yozing. Majburiy.
+help-id = O'zgarmas qisqa kod, masalan kz-my-firm. Bo'sh bo'lsa, nomdan tuziladi.
+help-aliases = Boshqa nomlari, istalgan yozuvda, orasiga ; qo'yib.
+help-city = Shahar, tashriflarni rejalashtirish uchun.
+help-cluster = Tashkilot kiradigan klaster yoki park kodi.
+help-kind = Tashkilot turi: ro'yxatdan tanlang.
+help-offers = Tashkilot nima taklif qiladi, atamalar orasiga ; qo'yiladi. Ikki nuqtadan keyingi 1 dan 5 gacha son taklif kuchini bildiradi: vaksinalar:4; o'qitish. Son bo'lmasa — 3.
+help-needs = Tashkilotga nima kerak, atamalar orasiga ; qo'yiladi. Ikki nuqtadan keyingi 1 dan 5 gacha son muhimligini bildiradi; ! belgisi — majburiy shart: insulin:5!; o'qitish.
+help-certifications = Sertifikatlar: sxema, qavsda organ, amal qilish muddati; orasiga ; qo'yib: GMP (EU) 2027-05; ISO 13485.
+help-languages = Ish tillari, nomi yoki kodi bilan, orasiga ; qo'yib: en; ru.
+help-size = Hajmi: ro'yxatdan tanlang yoki xodimlar sonini yozing.
+help-wants = Hamkor izlanayotgan mamlakatlar, orasiga ; qo'yib. Bo'sh bo'lsa — istalgani.
+help-source = Qayerdan ma'lum: manzil, sarlavha, shaxs.
+help-as-of = Qaysi sanadagi ma'lumot: 2027, 2027-06 yoki 2027-06-14.
+help-note = Boshqa ma'lumot. [NAMUNA] bilan boshlangan izoh hisobga olinmaydigan qatorni bildiradi.
+help-organization = Tashkilot kodi yoki nomi, tashkilotlar varag'idagidek. Majburiy.
+help-role = Taklif, ehtiyoj yoki sertifikat. Majburiy.
+help-term = Nima taklif qilinadi yoki kerak: ro'yxatdan tanlang yoki o'z so'zingiz bilan yozing. Majburiy.
+help-level = 1 dan 5 gacha: taklif kuchi yoki ehtiyoj muhimligi. Bo'sh bo'lsa — 3.
+help-must = Bu ehtiyojni qondirmaydigan hamkor umuman ko'rilmaydimi.
+help-status = Holati: ishlamoqda, qurilgan, rejalashtirilgan yoki qidirilmoqda.
+help-basis = Manbada ochiq ko'rsatilganmi yoki undan xulosa qilinganmi.
+help-a = Birinchi tashkilot, kodi yoki nomi. Majburiy.
+help-b = Ikkinchi tashkilot, kodi yoki nomi. Majburiy.
+help-tie-status = Ikkalasining aloqasi: ro'yxatdan tanlang. Ziddiyat bo'lsa, bir-birining ro'yxatiga kirmaydi. Majburiy.
+help-date = Qachon: 2027, 2027-06 yoki 2027-06-14.
