@@ -50,7 +50,11 @@ impl Wording {
 
     /// A date as the language writes it, from `2027`, `2027-06` or `2027-06-14`; any other text as it is.
     pub fn date(&self, iso: &str) -> String {
-        let parts: Vec<&str> = iso.split('-').collect();
+        let mut parts: Vec<&str> = iso.split('-').collect();
+        if matches!(self.lang, Lang::Zh | Lang::Ko) {
+            // A word follows each number.
+            parts.iter_mut().for_each(|part| *part = part.trim_start_matches('0'));
+        }
         let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         match parts.as_slice() {
             [year, month] if number(year) && number(month) => {

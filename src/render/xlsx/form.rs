@@ -1,6 +1,6 @@
 //! A workbook to fill in: headers with notes, lists to choose from, and a marked example row.
 
-use super::{names, properties, shown, style, unwritten};
+use super::{names, properties, set_print, shown, style, unwritten};
 use crate::error::Result;
 use crate::report::starter::{Field, Form, OtherWords};
 use crate::report::table::Cell;
@@ -45,6 +45,7 @@ fn write(forms: &[Form]) -> std::result::Result<Vec<u8>, XlsxError> {
         if let Some(example) = &form.example {
             row(page, example)?;
         }
+        set_print(page, usize::MAX);
         page.set_freeze_panes(1, 0)?.autofilter(0, 0, ROWS, form.columns.len().saturating_sub(1) as u16)?;
     }
     let page = workbook.add_worksheet().set_name(LISTS)?.set_hidden(true);

@@ -4,9 +4,9 @@ use crate::report::table::{Align, Cell, Row, Table, Unit};
 use unicode_width::UnicodeWidthStr;
 
 /// The widest and the narrowest column, in digits.
-const WIDTHS: (usize, usize) = (9, 56);
+const WIDTHS: (usize, usize) = (5, 44);
 /// What the button of the filter takes.
-const BUTTON: usize = 3;
+pub(super) const BUTTON: usize = 3;
 
 /// A column of a sheet.
 pub(super) struct Lane {
@@ -88,6 +88,24 @@ impl Lane {
         })
     }
 
+    /// How many lines its text takes in a row, if it is so wide.
+    pub fn lines(&self, row: &Row, width: usize) -> usize {
+        let text = match self.value(row) {
+            Some(Value::Text(text)) => text,
+            Some(Value::Link(link)) => &link.text,
+            _ => return 1,
+        };
+        lines(text, width)
+    }
+
+    /// The columns of the table that it comes from.
+    pub fn column(&self) -> Option<usize> {
+        match self.origin {
+            Origin::Cell(i) | Origin::End(i, _) => Some(i),
+            Origin::Note(_) => None,
+        }
+    }
+
     /// How wide it has to be, in digits; a letter of Han or Hangul takes two.
     pub fn width(&self, table: &Table) -> usize {
         let longest = |text: &str| text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
@@ -97,7 +115,7 @@ impl Lane {
             Value::Number(number) => number.to_string().len(),
             Value::Figure(_, Unit::Bar, _) => 20,
             Value::Figure(_, unit, [before, behind]) => {
-                let digits = if unit == Unit::Score { 12 } else { 6 };
+                let digits = if unit == Unit::Score { 11 } else { 6 };
                 digits + before.width() + behind.width()
             }
         };
@@ -106,6 +124,12 @@ impl Lane {
         let head = self.head.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0) + BUTTON;
         cells.chain([head]).max().unwrap_or(0).clamp(WIDTHS.0, WIDTHS.1)
     }
+}
+
+/// How many lines a text takes; words break where they end, so a line is not quite full.
+pub(super) fn lines(text: &str, width: usize) -> usize {
+    let fill = (width * 9 / 10).max(1);
+    text.split('\n').map(|line| line.width().div_ceil(fill).max(1)).sum()
 }
 
 fn value(cell: &Cell) -> Option<Value<'_>> {

@@ -448,12 +448,12 @@ ranker-sum-of-both-words = sum of both words
 part-all = all
 
 # How results were made.
-made-version = made with
-made-optimism = share of an unknown criterion that counts
-made-weight = weight: { $criterion }
-made-method = method
-made-input = given
-made-seed = seed of the random numbers
+made-version = Made with
+made-optimism = Share of an unknown criterion that counts
+made-weight = Weight: { $criterion }
+made-method = Method
+made-input = Given
+made-seed = Seed of the random numbers
 way-set = set by hand; the others give way in proportion
 way-preset = { $name }: { $purpose }
 way-sum-reciprocal = sum-reciprocal rank weights (Danielson and Ekenberg 2014)

@@ -436,12 +436,12 @@ ranker-sum-of-both-words = екі сөз салыстыруының қосынд
 part-all = барлығы
 
 # Нәтижелер қалай алынды.
-made-version = бағдарлама
-made-optimism = белгісіз критерийдің есепке алынатын үлесі
-made-weight = салмағы: { $criterion }
-made-method = әдіс
-made-input = берілгені
-made-seed = кездейсоқ сандардың бастапқы мәні
+made-version = Бағдарлама
+made-optimism = Белгісіз критерийдің есепке алынатын үлесі
+made-weight = Салмағы: { $criterion }
+made-method = Әдіс
+made-input = Берілгені
+made-seed = Кездейсоқ сандардың бастапқы мәні
 way-set = қолмен қойылған; қалғандары үлесіне сай өзгереді
 way-preset = { $name }: { $purpose }
 way-sum-reciprocal = рангілер бойынша салмақтар, қосынды мен кері шама (Danielson, Ekenberg, 2014)

@@ -451,12 +451,12 @@ ranker-sum-of-both-words = сумма обоих сравнений слов
 part-all = все
 
 # Как получены результаты.
-made-version = программа
-made-optimism = доля неизвестного критерия, которая засчитывается
-made-weight = вес: { $criterion }
-made-method = метод
-made-input = дано
-made-seed = начальное число генератора
+made-version = Программа
+made-optimism = Засчитываемая доля неизвестного критерия
+made-weight = Вес: { $criterion }
+made-method = Метод
+made-input = Дано
+made-seed = Начальное число генератора
 way-set = заданы вручную; остальные уступают пропорционально
 way-preset = { $name }: { $purpose }
 way-sum-reciprocal = веса по рангам, сумма и обратная величина (Danielson, Ekenberg, 2014)

@@ -436,12 +436,12 @@ ranker-sum-of-both-words = ikkala so'z taqqosining yig'indisi
 part-all = barchasi
 
 # Natijalar qanday olindi.
-made-version = dastur
-made-optimism = noma'lum mezonning hisobga olinadigan ulushi
-made-weight = vazni: { $criterion }
-made-method = usul
-made-input = berilgan
-made-seed = tasodifiy sonlar boshlang'ich qiymati
+made-version = Dastur
+made-optimism = Noma'lum mezonning hisobga olinadigan ulushi
+made-weight = Vazni: { $criterion }
+made-method = Usul
+made-input = Berilgan
+made-seed = Tasodifiy sonlarning boshlang'ich qiymati
 way-set = qo'lda qo'yilgan; qolganlari mutanosib ravishda o'zgaradi
 way-preset = { $name }: { $purpose }
 way-sum-reciprocal = o'rinlar bo'yicha vaznlar, yig'indi va teskari qiymat (Danielson, Ekenberg, 2014)
