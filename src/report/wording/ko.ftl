@@ -141,7 +141,7 @@ rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명�
 head-in-list = 명단 포함
 head-leads = 1위
 title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
-robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-method = 가중치 { $samples }개({ $sampling }; 시드 { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
@@ -529,3 +529,7 @@ help-a = 한쪽 기관, 코드나 이름. 필수.
 help-b = 다른 쪽 기관, 코드나 이름. 필수.
 help-tie-status = 두 기관의 관계: 목록에서 선택. 갈등이 있으면 서로의 명단에서 제외됩니다. 필수.
 help-date = 시기: 2027, 2027-06 또는 2027-06-14.
+
+# 데이터에 영어로 적힌 내용.
+counterpart-fit = { $seeker } → { $partner }: 적합도 { $value }/100
+policy-quoted = { $label }(「{ $target }」)

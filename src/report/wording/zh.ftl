@@ -141,7 +141,7 @@ rise-values = 权重不变时，达到以下任一数值，{ $name }即可进入
 head-in-list = 入选
 head-leads = 首位
 title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
-robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
+robust-method = 权重方案{ $samples }组（{ $sampling }；种子 { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
 robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
 robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
 robust-none = 没有任何成员在上述所有权重下均领先于另一成员
@@ -196,7 +196,7 @@ page-more = 再显示 50 个
 page-nobody = 没有机构符合筛选条件
 page-moves = 前 { $top } 名中变动：{ $moved }。进入：{ $entered }。退出：{ $left }
 page-moves-none = 前 { $top } 名与给定权重下相同
-page-waterfall = 从各项准则到得分
+page-waterfall = 从各项指标到得分
 page-map = 每个寻求方与每个合作方
 page-map-hint = 颜色越深得分越高；点击可打开配对
 page-map-cell = { $seeker } × { $partner }：{ $score }
@@ -529,3 +529,7 @@ help-a = 一方机构，代码或名称。必填。
 help-b = 另一方机构，代码或名称。必填。
 help-tie-status = 双方关系：从列表选择。有冲突时互不列入名单。必填。
 help-date = 时间：2027、2027-06 或 2027-06-14。
+
+# 数据中的英文内容。
+counterpart-fit = { $seeker } → { $partner }：适合度{ $value }（满分100）
+policy-quoted = { $label }（“{ $target }”）
