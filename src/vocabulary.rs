@@ -95,6 +95,8 @@ pub enum WordSet {
     Label,
     /// What a heading of the taxonomy gathers.
     Heading,
+    /// What marks a row that does not count.
+    Mark,
     /// The criteria.
     Criterion,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
@@ -119,6 +121,7 @@ impl WordSet {
             WordSet::Side => "side",
             WordSet::Label => "label",
             WordSet::Heading => "heading",
+            WordSet::Mark => "mark",
             WordSet::Criterion => "criterion",
             WordSet::Country => "country",
         }

@@ -5,11 +5,14 @@ use super::packing::Packing;
 use super::{today, weights};
 use clap::{Args, ColorChoice, ValueEnum};
 use silkmatch::criterion::{Optimism, Weights};
-use silkmatch::engine::Filter;
+use silkmatch::engine::{Filter, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::profile::{Country, Date, Kind};
 use silkmatch::read::{Bundle, Encoding, Source};
 use silkmatch::report::Wording;
+use silkmatch::report::made::Made;
+use silkmatch::report::shortlist::Method;
+use silkmatch::report::table::Table;
 use silkmatch::roster::Roster;
 use silkmatch::text::nearest;
 use silkmatch::vocabulary::Lang;
@@ -30,6 +33,8 @@ pub enum Format {
     Csv,
     /// JSON, with evidence.
     Json,
+    /// A workbook of Excel.
+    Xlsx,
 }
 
 /// Options of every verb.
@@ -83,6 +88,27 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
+impl Loaded {
+    /// How a workbook was made that rests on no scores.
+    pub fn made(&self, wording: &Wording) -> Table {
+        self.facts().table(wording)
+    }
+
+    /// How a workbook was made that rests on scores under weights of this name.
+    pub fn scored(&self, query: &Query, weights: &str, wording: &Wording) -> Table {
+        let scores = (Method::new(&self.roster, query), weights.to_string());
+        Made { scores: Some(scores), ..self.facts() }.table(wording)
+    }
+
+    fn facts(&self) -> Made {
+        Made {
+            as_of: Some(self.roster.as_of().to_string()),
+            inputs: Some(self.bundle.fingerprint()),
+            scores: None,
+        }
+    }
+}
+
 impl Common {
     /// When colour is used.
     pub fn color(&self) -> ColorChoice {
@@ -107,10 +133,18 @@ impl Common {
     /// # Errors
     /// What cannot be read; with `--strict`, any finding above a note.
     pub fn load(&self) -> Result<Roster> {
+        Ok(self.load_whole()?.roster)
+    }
+
+    /// The same, with the tables that the profiles were read from.
+    ///
+    /// # Errors
+    /// As [`Common::load`].
+    pub fn load_whole(&self) -> Result<Loaded> {
         let loaded = self.read_from(self.profiles.as_deref())?;
         self.tell(&loaded.findings);
         self.hold_strict(&loaded.findings)?;
-        Ok(loaded.roster)
+        Ok(loaded)
     }
 
     /// Under `--strict`, findings above a note are an error.
@@ -171,9 +205,10 @@ impl Common {
             None | Some("txt") => Ok(Format::Text),
             Some("csv") => Ok(Format::Csv),
             Some("json" | "jsonl" | "ndjson") => Ok(Format::Json),
+            Some("xlsx") => Ok(Format::Xlsx),
             Some(other) => {
                 let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
-                Err(error.hint("name the format: -f text, -f csv or -f json"))
+                Err(error.hint("name the format: -f text, -f csv, -f json or -f xlsx"))
             }
         }
     }

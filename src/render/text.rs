@@ -71,7 +71,11 @@ fn text(cell: &Cell) -> String {
         Cell::Text(text) => visible(text),
         Cell::Number(number) => format!("{number:.3}"),
         Cell::Whole(number) => number.to_string(),
+        Cell::Figure(figure) => visible(&figure.text()),
+        Cell::Range(range) => visible(&range.text),
+        Cell::Link(link) => visible(&link.text),
         Cell::Unknown => "–".to_string(),
+        Cell::Untold(text) | Cell::Drawing(text) => visible(text),
     }
 }
 

@@ -141,7 +141,7 @@ rise-values = Қазіргі салмақтармен мына мәндерді�
 head-in-list = тізімде
 head-leads = бірінші
 title-robust = { $name } ({ $id }): барлық ықтимал салмақтардың қандай үлесінде серіктес { $considered } ішінен алғашқы { $top } қатарына кіреді
-robust-method = Салмақ нұсқалары: { $samples } ({ $sampling }; seed { $seed }); шарттар: { $given }; 100 жағдайдың 95-інде үлес қателігі { $margin } пайыздық тармақтан аспайды
+robust-method = Салмақ нұсқалары: { $samples } ({ $sampling }; бастапқы сан { $seed }); шарттар: { $given }; 100 жағдайдың 95-інде үлес қателігі { $margin } пайыздық тармақтан аспайды
 robust-central = { $name } мынаны маңызды санағанда бірінші: { $criteria }
 robust-necessary = Мұндай кез келген салмақта { $name } мыналардан кем емес: { $over }
 robust-none = Мұндай барлық салмақта тізімдегі ешкім басқадан озбайды
@@ -182,8 +182,8 @@ page-slider = Салмақ: { $criterion }, 100-ден пункт
 page-holds-note = Әр жүгірткінің астында: алғашқы { $top } құрамы өзгергенше тек осы салмақты қаншаға өзгертуге болады
 page-holds-choose = Әр салмақты қаншаға өзгертуге болатынын көру үшін бір іздеушіні таңдаңыз
 page-holds = тізім сақталады: { $low }–{ $high }
-page-below = { $at } төмен: { $by }, орнын босататын { $overtaken }
-page-above = { $at } жоғары: { $by }, орнын босататын { $overtaken }
+page-below = { $at } мәнінен төмен: { $overtaken } орнына { $by }
+page-above = { $at } мәнінен жоғары: { $overtaken } орнына { $by }
 page-seeker = Іздеуші
 page-all = Барлық іздеушілер
 page-search = Атауы немесе id бойынша іздеу
@@ -311,3 +311,225 @@ relax-rule = ережені алып тастау не тарылту
 relax-city = күнді басқа қалада өткізу немесе қабылдаушыларды шақыру (hosts_from)
 relax-ties = ties = "show" деп жазу
 head-delegate = қатысушы
+
+# Сандар мен күндер.
+percent = { $number } %
+date-day = { $day }.{ $month }.{ $year }
+date-month = { $month }.{ $year }
+
+# Парақтардың атаулары: ең көбі 31 таңба.
+sheet-shortlist = Іріктелген тізім
+sheet-needs = Өтелетін қажеттіліктер
+sheet-near-misses = Тізімге кірмегендер
+sheet-balance = Теңгерім
+sheet-shortened = Қысқарған тізімдер
+sheet-made = Қалай алынды
+sheet-score = Балл
+sheet-criteria = Критерийлер
+sheet-ours = Сіздің қажеттіліктеріңіз
+sheet-theirs = Олардың қажеттіліктері
+sheet-remarks = Ескертпелер
+sheet-weights = Салмақтар
+sheet-stability = Тұрақтылық
+sheet-compared = Салыстыру
+sheet-robust = Орнықтылық
+sheet-gaps = Олқылықтар
+sheet-quality = Ранжирлеу сапасы
+sheet-misses = Төмен тұрған белгілі серіктестер
+sheet-resolved = Терминдер мен атаулар
+sheet-findings = Ескертулер
+sheet-unknown = Есепке алынбаған терминдер
+sheet-tables = Кестелер
+sheet-contents = Мазмұны
+
+# Парақтар мен өзге кестелердің тақырыптары.
+head-reason-seeker = серіктес сізге неге керек
+head-reason-partner = сіз серіктеске неге керексіз
+head-seeker-id = іздеушінің коды
+head-needed-by = кімге қажет
+head-priority = маңыздылығы
+head-relation = қалай өтеледі
+head-basis = қалай белгілі
+head-note = дереккөзде айтылғаны
+head-setting = параметр
+head-about = не туралы
+head-remark = ескертпе
+head-side = тарап
+head-concept = ұғым
+head-label = атауы
+head-nearest-fit = шетелдегі ең жақсысы
+head-nearest = ең жақыны
+head-ranker = ранжирлеу тәсілі
+head-part = бөлігі
+head-asked = сұралғаны
+head-top-1 = 1-орын
+head-top-5 = алғашқы 5
+head-top-10 = алғашқы 10
+head-top-20 = алғашқы 20
+head-interval = 95 %
+head-macro-10 = макро 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = тақырып
+head-query = сұрау
+head-outcome = нәтиже
+head-name = атауы
+head-severity = маңыздылығы
+head-file = файл
+head-sheet = парақ
+head-line = жол
+head-column = баған
+head-cell = ұяшық
+head-found = табылғаны
+head-message = түсініктеме
+head-hint = қалай түзету керек
+head-code = код
+head-read = кесте
+head-rows = жолдар
+head-from = қайдан
+head-of = не
+head-which = қайсысы
+head-count = саны
+head-of-all = барлығы
+head-term = термин
+head-cells = ұяшықтар
+head-first-in = алғаш кездескен жері
+head-preset = салмақтар жинағы
+
+# check пен resolve сөздері.
+outcome-exact = дәл
+outcome-folded = жазылуына дейінгі дәлдікпен
+outcome-phrase = сөз тіркесі бойынша
+outcome-fuzzy = шамамен
+outcome-broader = тым кең
+outcome-ambiguous = көпмағыналы
+outcome-unknown = белгісіз
+title-unknown = Есепке алынбайтын терминдер
+severity-note = ескертпе
+severity-warning = ескерту
+severity-fault = қате
+tally = { $counts }.
+tally-none = Ескерту жоқ.
+tally-note = { $count } ескертпе
+tally-warning = { $count } ескерту
+tally-fault = { $count } қате
+count-country = ел
+count-kind = түрі
+count-offer = ұсыныстар күйі бойынша
+count-role = рөлі
+count-organizations = ұйымдар
+count-label = ұғымдардың атаулары
+count-labels = жазылу нұсқалары
+count-with-an-offer = ұсынысы бар
+count-with-a-need = қажеттілігі бар
+count-with-both = екеуі де бар
+count-in-all-languages = барлық тілде
+
+# Сапаны тексеру.
+ranker-model = модель
+ranker-without = «{ $criterion }» критерийінсіз
+ranker-random = кездейсоқ
+ranker-hubs-first = алдымен ең жиілері
+ranker-words-of-profiles = профиль сөздері
+ranker-words-of-need-and-offer = қажеттілік пен ұсыныс сөздері
+ranker-sum-of-both-words = екі сөз салыстыруының қосындысы
+part-all = барлығы
+
+# Нәтижелер қалай алынды.
+made-version = Бағдарлама
+made-optimism = Белгісіз критерийдің есепке алынатын үлесі
+made-weight = Салмағы: { $criterion }
+made-method = Әдіс
+made-input = Берілгені
+made-seed = Кездейсоқ сандардың бастапқы мәні
+way-set = қолмен қойылған; қалғандары үлесіне сай өзгереді
+way-preset = { $name }: { $purpose }
+way-sum-reciprocal = рангілер бойынша салмақтар, қосынды мен кері шама (Danielson, Ekenberg, 2014)
+way-centroid = рангілер центроиды бойынша салмақтар (Barron, Barrett, 1996)
+way-rank-sum = рангілер қосындысы бойынша салмақтар (Stillwell, Seaver, Edwards, 1981)
+way-reciprocal = рангілерге кері салмақтар (Stillwell, Seaver, Edwards, 1981)
+way-swing = ауқым әдісі: ұпайлар қосындысына бөлінеді
+way-ratios = жұптық қатынастар, логарифмдік ең кіші квадраттар
+way-ahp = иерархияларды талдау әдісі (AHP), дәрежелік итерациямен табылған басты меншікті вектор
+way-best-worst = «ең маңызды – ең маңызсыз» әдісі, сызықтық бағдарлама (Rezaei, 2016)
+way-learned = теріс емес логистикалық модель, бастапқы салмақтарға тарту { $shrinkage }
+way-asked = жауаптармен үйлесетін салмақтардың орташасы; әр жауаптың сенімділігі 95 %
+sampling-direct = симплексте біркелкі, дәл
+sampling-rejection = симплексте біркелкі, іріктеумен
+sampling-hit-and-run = Чебышёв центрінен кездейсоқ жүру (hit and run)
+purpose-balanced = кез келген ұйымға арналған бастапқы нұсқа: алдымен өзара сәйкестік, содан кейін сала, түр және мақсаттар
+purpose-technology-transfer = технология мен өндірісті елге әкелу: зауыттар, лицензиялар, биоаналогтар, толық цикл
+purpose-market-entry = өнімді шетелге шығару: сатып алушылар, дистрибьюторлар, тіркеу, жергілікті серіктестер
+purpose-training = адам алмасу: оқыту, тағылымдама, оқу бағдарламалары, тәжірибе
+purpose-procurement = халыққа дәрі-дәрмек пен медициналық бұйымдар сатып алу: жарамды сертификаты бар сенімді өндірушілер
+
+# Салмақтарды анықтау.
+verdict-enough = жеткілікті дәрежеде үйлесімді
+verdict-reconsider = жауаптарды қайта қараңыз
+elicit-reconsider = қайта қарауға тұрарлық жауап: { $a }/{ $b }={ $ratio }; қалғандарының бәрі бірге { $fitted } береді
+elicit-gci = GCI { $index }, шегі { $most } (критерийлер саны: { $criteria }): { $verdict }
+elicit-cr = CR { $ratio } (лямбда { $lambda }, кездейсоқ индекстер Saaty, 1980), шегі { $most }: { $verdict }
+elicit-deviation = ең үлкен ауытқу { $deviation }; жауаптар бойынша үйлесімділік көрсеткіші { $ratio } (Liang, Brunelli, Rezaei, 2020)
+elicit-rank = Маңыздылығы бойынша { $rank }-орын; бос жол аяқтайды ({ $left }):
+elicit-swing = Барлық критерий 0-ге тең. { $question } «{ $criterion }» критерийін 1-ге көтерудің ұпайы (ең пайдалысында 100):
+elicit-ratio = «{ $a }» критерийі «{ $b }» критерийінен неше есе маңызды (1/3 – үш есе кем; бос жол – өткізіп жіберу)?
+elicit-best = Ең маңызды критерий ({ $all }):
+elicit-worst = Ең маңызсыз критерий ({ $all }):
+elicit-times = «{ $a }» критерийі «{ $b }» критерийінен неше есе маңызды (1-ден 9-ға дейін)?
+
+# Таза көшірмелер.
+sheet-mended = Өзгерістер
+mended = { $file }: жолдар { $rows }, өзгерістер { $changes }
+head-mend = түзету
+head-place = орны
+head-was = бұрын
+head-is = қазір
+mend-encoding = кодтау
+mend-separator = бөлгіш
+mend-sheet = парақ
+mend-row = жол
+mend-header = тақырып
+mend-spaces = бос орындар
+mend-width = таңбалар ені
+mend-lookalikes = ұқсас әріптер
+mend-garbled = бұзылған мәтін
+mend-decimal = ондық таңба
+
+# Берілген жұптар.
+sheet-pairs = Бағаланған жұптар
+head-problem = не кедергі болды
+
+# Толтырылатын кестелер. Жақшадағы сөз — сөздіктегі мысал белгісі.
+init-done = жазылды: { $path }. Өз жолдарыңызды толтырыңыз (мысал жолдары есепке алынбайды), содан кейін `silkmatch check { $path }` іске қосыңыз
+example-row = [МЫСАЛ] бұл жол есепке алынбайды; оны өшіріңіз
+help-name = Ұйымның атауы, кез келген жазуда. Міндетті.
+help-country = Ел: тізімнен таңдаңыз немесе ISO 3166 кодын жазыңыз. Міндетті.
+help-id = Өзгермейтін қысқа код, мысалы kz-my-firm. Бос болса, атаудан жасалады.
+help-aliases = Басқа атаулары, кез келген жазуда, арасына ; қойып.
+help-city = Қала, сапарды жоспарлау үшін.
+help-cluster = Ұйым кіретін кластердің немесе парктің коды.
+help-kind = Ұйымның түрі: тізімнен таңдаңыз.
+help-offers = Ұйым не ұсынады, терминдер арасына ; қойылады. Қос нүктеден кейінгі 1–5 саны ұсыныстың күшін көрсетеді: вакциналар:4; оқыту. Сан болмаса — 3.
+help-needs = Ұйымға не қажет, терминдер арасына ; қойылады. Қос нүктеден кейінгі 1–5 саны маңыздылығын көрсетеді; ! белгісі — міндетті шарт: инсулин:5!; оқыту.
+help-certifications = Сертификаттар: схема, жақшада орган, мерзімі; арасына ; қойып: GMP (EU) 2027-05; ISO 13485.
+help-languages = Жұмыс тілдері, атауымен немесе кодымен, арасына ; қойып: en; ru.
+help-size = Көлемі: тізімнен таңдаңыз немесе қызметкерлер санын жазыңыз.
+help-wants = Серіктес ізделетін елдер, арасына ; қойып. Бос болса — кез келгені.
+help-source = Қайдан белгілі: мекенжай, тақырып, адам.
+help-as-of = Қай күнгі мәлімет: 2027, 2027-06 немесе 2027-06-14.
+help-note = Қалған мәлімет. [МЫСАЛ] деп басталатын ескертпе есепке алынбайтын жолды белгілейді.
+help-organization = Ұйымның коды немесе атауы, ұйымдар парағындағыдай. Міндетті.
+help-role = Ұсыныс, қажеттілік немесе сертификат. Міндетті.
+help-term = Не ұсынылады немесе қажет: тізімнен таңдаңыз немесе өз сөзіңізбен жазыңыз. Міндетті.
+help-level = 1–5: ұсыныстың күші немесе қажеттіліктің маңыздылығы. Бос болса — 3.
+help-must = Бұл қажеттілікті өтемейтін серіктес мүлде қарастырылмай ма.
+help-status = Күйі: жұмыс істейді, салынған, жоспарланған немесе ізделуде.
+help-basis = Дереккөзде тікелей көрсетілген бе, әлде содан шығарылған ба.
+help-a = Бірінші ұйым, коды немесе атауы. Міндетті.
+help-b = Екінші ұйым, коды немесе атауы. Міндетті.
+help-tie-status = Екеуінің байланысы: тізімнен таңдаңыз. Қайшылық болса, бір-бірінің тізіміне кірмейді. Міндетті.
+help-date = Қашан: 2027, 2027-06 немесе 2027-06-14.
+
+# Деректерде ағылшынша жазылғандар.
+counterpart-fit = { $seeker } → { $partner }: сәйкестігі 100-ден { $value }
+policy-quoted = { $label } («{ $target }»)

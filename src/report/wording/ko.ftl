@@ -141,7 +141,7 @@ rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명�
 head-in-list = 명단 포함
 head-leads = 1위
 title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
-robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-method = 가중치 { $samples }개({ $sampling }; 시드 { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
@@ -311,3 +311,225 @@ relax-rule = 규칙을 삭제하거나 좁힘
 relax-city = 다른 도시에서 보내거나 hosts_from으로 초청
 relax-ties = ties = "show" 지정
 head-delegate = 참가 기관
+
+# 숫자와 날짜.
+percent = { $number }%
+date-day = { $year }년 { $month }월 { $day }일
+date-month = { $year }년 { $month }월
+
+# 시트 이름: 31자 이내.
+sheet-shortlist = 후보 명단
+sheet-needs = 충족되는 수요
+sheet-near-misses = 제외된 기관
+sheet-balance = 균형
+sheet-shortened = 짧아진 명단
+sheet-made = 작성 근거
+sheet-score = 점수
+sheet-criteria = 기준
+sheet-ours = 귀 기관의 수요
+sheet-theirs = 상대 기관의 수요
+sheet-remarks = 참고 사항
+sheet-weights = 가중치
+sheet-stability = 안정성
+sheet-compared = 비교
+sheet-robust = 강건성
+sheet-gaps = 공백
+sheet-quality = 순위 품질
+sheet-misses = 순위가 낮은 기존 파트너
+sheet-resolved = 용어와 명칭
+sheet-findings = 점검 결과
+sheet-unknown = 반영되지 않은 용어
+sheet-tables = 표
+sheet-contents = 내용
+
+# 시트와 그 밖의 표 제목.
+head-reason-seeker = 귀 기관에 유익한 이유
+head-reason-partner = 상대 기관에 유익한 이유
+head-seeker-id = 수요 기관 코드
+head-needed-by = 수요 주체
+head-priority = 우선순위
+head-relation = 충족 방식
+head-basis = 근거
+head-note = 출처 내용
+head-setting = 항목
+head-about = 구분
+head-remark = 내용
+head-side = 구분
+head-concept = 개념
+head-label = 명칭
+head-nearest-fit = 해외 최고 적합도
+head-nearest = 최근접
+head-ranker = 순위 방식
+head-part = 구분
+head-asked = 조회 수
+head-top-1 = 1위
+head-top-5 = 상위 5
+head-top-10 = 상위 10
+head-top-20 = 상위 20
+head-interval = 95%
+head-macro-10 = 매크로 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = 주제
+head-query = 질의
+head-outcome = 결과
+head-name = 이름
+head-severity = 심각도
+head-file = 파일
+head-sheet = 시트
+head-line = 행
+head-column = 열
+head-cell = 셀
+head-found = 발견 내용
+head-message = 설명
+head-hint = 조치
+head-code = 코드
+head-read = 표
+head-rows = 행 수
+head-from = 출처
+head-of = 구분
+head-which = 항목
+head-count = 수
+head-of-all = 전체
+head-term = 용어
+head-cells = 셀 수
+head-first-in = 첫 위치
+head-preset = 가중치 세트
+
+# check와 resolve의 문구.
+outcome-exact = 정확히 일치
+outcome-folded = 표기 정리 후 일치
+outcome-phrase = 구 일치
+outcome-fuzzy = 근사 일치
+outcome-broader = 지나치게 넓음
+outcome-ambiguous = 모호함
+outcome-unknown = 미확인
+title-unknown = 반영되지 않은 용어
+severity-note = 참고
+severity-warning = 경고
+severity-fault = 오류
+tally = { $counts }.
+tally-none = 지적 사항 없음.
+tally-note = 참고 { $count }건
+tally-warning = 경고 { $count }건
+tally-fault = 오류 { $count }건
+count-country = 국가
+count-kind = 유형
+count-offer = 제공 항목 상태
+count-role = 역할
+count-organizations = 기관
+count-label = 개념 명칭
+count-labels = 표기
+count-with-an-offer = 제공 항목 있음
+count-with-a-need = 수요 있음
+count-with-both = 둘 다 있음
+count-in-all-languages = 모든 언어
+
+# 품질 평가.
+ranker-model = 모델
+ranker-without = 「{ $criterion }」 제외
+ranker-random = 무작위
+ranker-hubs-first = 빈도 높은 기관 우선
+ranker-words-of-profiles = 프로필 단어
+ranker-words-of-need-and-offer = 수요·제공 단어
+ranker-sum-of-both-words = 두 단어 비교의 합
+part-all = 전체
+
+# 결과 작성 근거.
+made-version = 작성 프로그램
+made-optimism = 미확인 기준의 반영 비율
+made-weight = 가중치: { $criterion }
+made-method = 방법
+made-input = 입력
+made-seed = 난수 시드
+way-set = 직접 설정, 나머지는 비례 조정
+way-preset = { $name }: { $purpose }
+way-sum-reciprocal = 순위 합·역수 가중치(Danielson·Ekenberg 2014)
+way-centroid = 순위 중심 가중치(Barron·Barrett 1996)
+way-rank-sum = 순위 합 가중치(Stillwell·Seaver·Edwards 1981)
+way-reciprocal = 순위 역수 가중치(Stillwell·Seaver·Edwards 1981)
+way-swing = 스윙 가중치: 점수를 합계로 나눔
+way-ratios = 쌍대 비율, 로그 최소제곱
+way-ahp = 계층 분석법(AHP), 멱반복 주고유벡터
+way-best-worst = 최선-최악 방법, 선형 계획(Rezaei 2016)
+way-learned = 비음 로지스틱 모형, 처음 가중치로의 수축 { $shrinkage }
+way-asked = 답변에 부합하는 가중치의 평균, 각 답변의 신뢰도 95%
+sampling-direct = 심플렉스 균등 추출, 정확
+sampling-rejection = 심플렉스 균등 추출, 기각법
+sampling-hit-and-run = 체비쇼프 중심에서의 히트앤드런
+purpose-balanced = 모든 기관에 무난한 출발점: 상호 적합성을 먼저, 이어 분야·유형·목표
+purpose-technology-transfer = 기술과 생산의 국내 유치: 공장, 라이선스, 바이오시밀러, 전 주기
+purpose-market-entry = 제품의 해외 진출: 구매처, 유통사, 등록, 현지 파트너
+purpose-training = 인적 교류: 연수, 인턴십, 학술 프로그램, 경험
+purpose-procurement = 공공 의약품·의료기기 구매: 유효한 인증을 보유한 신뢰할 수 있는 제조사
+
+# 가중치 도출.
+verdict-enough = 충분히 일관됨
+verdict-reconsider = 답변을 재검토하십시오
+elicit-reconsider = 재검토할 답변: { $a }/{ $b }={ $ratio }; 나머지 전체로는 { $fitted }
+elicit-gci = GCI { $index }, 기준 { $criteria }개의 임계값 { $most }: { $verdict }
+elicit-cr = CR { $ratio }(람다 { $lambda }, 무작위 지수 Saaty 1980), 임계값 { $most }: { $verdict }
+elicit-deviation = 최대 편차 { $deviation }; 입력 기반 일관성 비율 { $ratio }(Liang·Brunelli·Rezaei 2020)
+elicit-rank = 중요도 { $rank }위, 빈 줄은 종료({ $left }):
+elicit-swing = 모든 기준이 0입니다. { $question } 「{ $criterion }」 기준을 1로 높이는 데 줄 점수(가장 유용한 기준이 100):
+elicit-ratio = 「{ $a }」 기준은 「{ $b }」 기준보다 몇 배 중요합니까(1/3은 3분의 1, 빈 줄은 건너뛰기)?
+elicit-best = 가장 중요한 기준({ $all }):
+elicit-worst = 가장 덜 중요한 기준({ $all }):
+elicit-times = 「{ $a }」 기준은 「{ $b }」 기준보다 몇 배 중요합니까(1~9)?
+
+# 정리된 사본.
+sheet-mended = 변경 사항
+mended = { $file }: 행 { $rows }개, 변경 { $changes }건
+head-mend = 수정 유형
+head-place = 위치
+head-was = 이전
+head-is = 이후
+mend-encoding = 인코딩
+mend-separator = 구분자
+mend-sheet = 시트
+mend-row = 행
+mend-header = 머리글
+mend-spaces = 공백
+mend-width = 전각·반각
+mend-lookalikes = 유사 문자
+mend-garbled = 깨진 글자
+mend-decimal = 소수점
+
+# 지정된 쌍.
+sheet-pairs = 쌍별 점수
+head-problem = 문제
+
+# 채워 넣을 표. 괄호 안의 단어는 어휘 목록의 예시 표시이다.
+init-done = { $path }에 저장했습니다. 기관의 행을 채운 뒤(예시 행은 반영되지 않음) `silkmatch check { $path }` 명령을 실행하십시오
+example-row = [예시] 이 행은 반영되지 않습니다. 삭제하십시오
+help-name = 기관 이름, 문자 제한 없음. 필수.
+help-country = 국가: 목록에서 선택하거나 ISO 3166 코드를 입력. 필수.
+help-id = 바뀌지 않는 짧은 코드(예: kz-my-firm). 비워 두면 이름으로 만들어집니다.
+help-aliases = 다른 이름, 문자 제한 없음, ; 로 구분.
+help-city = 도시, 방문 계획에 사용.
+help-cluster = 기관이 속한 클러스터나 단지의 코드.
+help-kind = 기관 유형: 목록에서 선택.
+help-offers = 기관이 제공하는 것, 용어 사이에 ; 를 넣습니다. 콜론 뒤의 1~5는 제공 수준입니다(예: 백신:4; 교육). 숫자가 없으면 3.
+help-needs = 기관에 필요한 것, 용어 사이에 ; 를 넣습니다. 콜론 뒤의 1~5는 중요도, ! 는 필수 조건입니다(예: 인슐린:5!; 교육).
+help-certifications = 인증: 제도, 괄호 안에 발급 기관, 만료일, ; 로 구분(예: GMP (EU) 2027-05; ISO 13485).
+help-languages = 업무 언어, 이름이나 코드로, ; 로 구분(예: en; ru).
+help-size = 규모: 목록에서 선택하거나 직원 수를 입력.
+help-wants = 파트너를 희망하는 국가, ; 로 구분. 비워 두면 제한 없음.
+help-source = 출처: 주소, 제목, 사람.
+help-as-of = 출처 날짜: 2027, 2027-06 또는 2027-06-14.
+help-note = 그 밖의 내용. [예시]로 시작하는 비고는 반영되지 않는 행을 뜻합니다.
+help-organization = 기관 코드나 이름, 기관 시트와 같게. 필수.
+help-role = 제공, 수요 또는 인증. 필수.
+help-term = 제공하거나 필요한 것: 목록에서 선택하거나 직접 입력. 필수.
+help-level = 1~5: 제공 수준 또는 수요의 중요도. 비워 두면 3.
+help-must = 이 수요를 충족하지 못하는 파트너를 제외하는지 여부.
+help-status = 상태: 목록에서 선택.
+help-basis = 출처에 명시되었는지, 출처에서 추정했는지.
+help-a = 한쪽 기관, 코드나 이름. 필수.
+help-b = 다른 쪽 기관, 코드나 이름. 필수.
+help-tie-status = 두 기관의 관계: 목록에서 선택. 갈등이 있으면 서로의 명단에서 제외됩니다. 필수.
+help-date = 시기: 2027, 2027-06 또는 2027-06-14.
+
+# 데이터에 영어로 적힌 내용.
+counterpart-fit = { $seeker } → { $partner }: 적합도 { $value }/100
+policy-quoted = { $label }(「{ $target }」)

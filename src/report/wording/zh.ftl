@@ -141,7 +141,7 @@ rise-values = 权重不变时，达到以下任一数值，{ $name }即可进入
 head-in-list = 入选
 head-leads = 首位
 title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
-robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
+robust-method = 权重方案{ $samples }组（{ $sampling }；种子 { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
 robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
 robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
 robust-none = 没有任何成员在上述所有权重下均领先于另一成员
@@ -196,7 +196,7 @@ page-more = 再显示 50 个
 page-nobody = 没有机构符合筛选条件
 page-moves = 前 { $top } 名中变动：{ $moved }。进入：{ $entered }。退出：{ $left }
 page-moves-none = 前 { $top } 名与给定权重下相同
-page-waterfall = 从各项准则到得分
+page-waterfall = 从各项指标到得分
 page-map = 每个寻求方与每个合作方
 page-map-hint = 颜色越深得分越高；点击可打开配对
 page-map-cell = { $seeker } × { $partner }：{ $score }
@@ -311,3 +311,225 @@ relax-rule = 取消或缩小该规则
 relax-city = 改在其他城市，或用 hosts_from 请接待方前来
 relax-ties = 写 ties = "show"
 head-delegate = 成员
+
+# 数字与日期。
+percent = { $number }%
+date-day = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
+
+# 工作表名称：不超过31个字符。
+sheet-shortlist = 候选名单
+sheet-needs = 可满足的需求
+sheet-near-misses = 被排除者
+sheet-balance = 均衡
+sheet-shortened = 变短的名单
+sheet-made = 生成依据
+sheet-score = 得分
+sheet-criteria = 各项指标
+sheet-ours = 贵方需求
+sheet-theirs = 对方需求
+sheet-remarks = 说明
+sheet-weights = 权重
+sheet-stability = 稳定性
+sheet-compared = 比较
+sheet-robust = 稳健性
+sheet-gaps = 缺口
+sheet-quality = 排名质量
+sheet-misses = 排名靠后的已知合作方
+sheet-resolved = 术语与名称
+sheet-findings = 检查结果
+sheet-unknown = 未计入的术语
+sheet-tables = 数据表
+sheet-contents = 内容统计
+
+# 工作表及其他表格的表头。
+head-reason-seeker = 对贵方的理由
+head-reason-partner = 对对方的理由
+head-seeker-id = 寻求方代码
+head-needed-by = 需求方
+head-priority = 优先级
+head-relation = 满足方式
+head-basis = 依据
+head-note = 来源原文
+head-setting = 项目
+head-about = 事项
+head-remark = 说明
+head-side = 方面
+head-concept = 概念
+head-label = 名称
+head-nearest-fit = 境外最高匹配
+head-nearest = 最接近者
+head-ranker = 排名方法
+head-part = 部分
+head-asked = 查询数
+head-top-1 = 第1名
+head-top-5 = 前5名
+head-top-10 = 前10名
+head-top-20 = 前20名
+head-interval = 95%区间
+head-macro-10 = 宏平均10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = 主题
+head-query = 查询
+head-outcome = 结果
+head-name = 名称
+head-severity = 严重程度
+head-file = 文件
+head-sheet = 工作表
+head-line = 行
+head-column = 列
+head-cell = 单元格
+head-found = 原文
+head-message = 说明
+head-hint = 处理方法
+head-code = 代码
+head-read = 数据表
+head-rows = 行数
+head-from = 来源
+head-of = 类别
+head-which = 项目
+head-count = 数量
+head-of-all = 总数
+head-term = 术语
+head-cells = 单元格数
+head-first-in = 首次出现
+head-preset = 权重方案
+
+# check 与 resolve 的用语。
+outcome-exact = 完全一致
+outcome-folded = 书写规范后一致
+outcome-phrase = 短语匹配
+outcome-fuzzy = 近似
+outcome-broader = 过于宽泛
+outcome-ambiguous = 有歧义
+outcome-unknown = 未知
+title-unknown = 未计入的术语
+severity-note = 提示
+severity-warning = 警告
+severity-fault = 错误
+tally = { $counts }。
+tally-none = 未发现问题。
+tally-note = { $count }条提示
+tally-warning = { $count }条警告
+tally-fault = { $count }处错误
+count-country = 国家
+count-kind = 类型
+count-offer = 供给状态
+count-role = 角色
+count-organizations = 机构
+count-label = 概念名称
+count-labels = 写法
+count-with-an-offer = 有供给
+count-with-a-need = 有需求
+count-with-both = 两者皆有
+count-in-all-languages = 所有语言
+
+# 质量评估。
+ranker-model = 模型
+ranker-without = 去掉“{ $criterion }”
+ranker-random = 随机
+ranker-hubs-first = 热门机构优先
+ranker-words-of-profiles = 档案词语
+ranker-words-of-need-and-offer = 供需词语
+ranker-sum-of-both-words = 两种词语之和
+part-all = 全部
+
+# 结果的生成依据。
+made-version = 生成程序
+made-optimism = 未知指标计入的比例
+made-weight = 权重：{ $criterion }
+made-method = 方法
+made-input = 输入
+made-seed = 随机数种子
+way-set = 手动设定，其余按比例调整
+way-preset = { $name }：{ $purpose }
+way-sum-reciprocal = 排序和与倒数权重（Danielson 与 Ekenberg，2014）
+way-centroid = 排序重心权重（Barron 与 Barrett，1996）
+way-rank-sum = 排序和权重（Stillwell、Seaver 与 Edwards，1981）
+way-reciprocal = 排序倒数权重（Stillwell、Seaver 与 Edwards，1981）
+way-swing = 摆幅赋权：分数除以总和
+way-ratios = 成对比率，对数最小二乘
+way-ahp = 层次分析法（AHP），幂迭代求主特征向量
+way-best-worst = 最优最劣法，线性规划（Rezaei，2016）
+way-learned = 非负逻辑模型，向初始权重收缩{ $shrinkage }
+way-asked = 与回答相符的权重均值，每个回答可靠度95%
+sampling-direct = 单纯形上均匀抽样，精确
+sampling-rejection = 单纯形上均匀抽样，拒绝法
+sampling-hit-and-run = 自切比雪夫中心的随机游走（hit and run）
+purpose-balanced = 适合任何机构的起点：先看双向匹配，再看领域、类型和目标
+purpose-technology-transfer = 引进技术与生产：工厂、许可、生物类似药、全流程
+purpose-market-entry = 产品走向海外：采购方、经销商、注册、当地合作方
+purpose-training = 人员交流：培训、实习、学术项目、经验
+purpose-procurement = 为公众采购药品与器械：证书有效的可靠生产商
+
+# 权重征询。
+verdict-enough = 一致性足够
+verdict-reconsider = 请重新考虑回答
+elicit-reconsider = 建议重新考虑的回答：{ $a }/{ $b }={ $ratio }；其余回答合计为{ $fitted }
+elicit-gci = GCI { $index }，{ $criteria }项指标的阈值为{ $most }：{ $verdict }
+elicit-cr = CR { $ratio }（λ { $lambda }，随机指标 Saaty 1980），阈值{ $most }：{ $verdict }
+elicit-deviation = 最大偏差{ $deviation }；基于输入的一致性比率{ $ratio }（Liang、Brunelli 与 Rezaei，2020）
+elicit-rank = 重要性第{ $rank }位，直接回车结束（{ $left }）：
+elicit-swing = 各项指标均为0。{ $question }将“{ $criterion }”提升至1的分数（最有用者为100）：
+elicit-ratio = “{ $a }”的重要性是“{ $b }”的几倍（1/3表示三分之一，直接回车跳过）？
+elicit-best = 最重要的指标（{ $all }）：
+elicit-worst = 最不重要的指标（{ $all }）：
+elicit-times = “{ $a }”的重要性是“{ $b }”的几倍（1至9）？
+
+# 整理后的副本。
+sheet-mended = 更改
+mended = { $file }：{ $rows }行，更改{ $changes }处
+head-mend = 更改类型
+head-place = 位置
+head-was = 原值
+head-is = 现值
+mend-encoding = 编码
+mend-separator = 分隔符
+mend-sheet = 工作表
+mend-row = 行
+mend-header = 表头
+mend-spaces = 空格
+mend-width = 全角半角
+mend-lookalikes = 形近字母
+mend-garbled = 乱码
+mend-decimal = 小数点
+
+# 给定配对。
+sheet-pairs = 配对得分
+head-problem = 问题
+
+# 待填写的表格。括号中的词为词汇表中的示例标记。
+init-done = 已写入{ $path }：请填写自己的数据行（示例行不计入），然后运行 `silkmatch check { $path }`
+example-row = [示例] 此行不计入，请删除
+help-name = 机构名称，文字不限。必填。
+help-country = 国家：从列表选择，或填写ISO 3166代码。必填。
+help-id = 固定的短代码，例如 kz-my-firm。留空时由名称生成。
+help-aliases = 其他名称，文字不限，以分号（;）分隔。
+help-city = 城市，用于安排访问。
+help-cluster = 所属集群或园区的代码。
+help-kind = 机构类型：从列表选择。
+help-offers = 机构的供给，术语之间用分号（;）分隔。冒号后的1至5表示供给强度，例如：疫苗:4; 培训。无数字时为3。
+help-needs = 机构的需求，术语之间用分号（;）分隔。冒号后的1至5表示重要程度，!表示必备，例如：胰岛素:5!; 培训。
+help-certifications = 证书：体系、括号内为发证机关、有效期，以分号（;）分隔，例如：GMP (EU) 2027-05; ISO 13485。
+help-languages = 工作语言，用名称或代码，以分号（;）分隔，例如：en; ru。
+help-size = 规模：从列表选择，或填写员工人数。
+help-wants = 希望与哪些国家的机构合作，以分号（;）分隔。留空表示不限。
+help-source = 信息出处：网址、标题或人员。
+help-as-of = 来源日期：2027、2027-06 或 2027-06-14。
+help-note = 其他说明。以[示例]开头的备注表示该行不计入。
+help-organization = 机构代码或名称，与机构表一致。必填。
+help-role = 供给、需求或认证。必填。
+help-term = 供给或需求的内容：从列表选择，或用自己的话填写。必填。
+help-level = 1至5：供给强度或需求的重要程度。留空为3。
+help-must = 不能满足该需求的合作方是否排除。
+help-status = 状态：从列表选择。
+help-basis = 来源中明示，或由来源推断。
+help-a = 一方机构，代码或名称。必填。
+help-b = 另一方机构，代码或名称。必填。
+help-tie-status = 双方关系：从列表选择。有冲突时互不列入名单。必填。
+help-date = 时间：2027、2027-06 或 2027-06-14。
+
+# 数据中的英文内容。
+counterpart-fit = { $seeker } → { $partner }：适合度{ $value }（满分100）
+policy-quoted = { $label }（“{ $target }”）
