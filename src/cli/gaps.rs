@@ -1,7 +1,8 @@
 //! `silkmatch gaps`: needs nobody meets, offers nobody asks for.
 
 use super::Ending;
-use super::common::{Common, Format, countries};
+use super::common::{Common, Format};
+use silkmatch::engine::Filter;
 use silkmatch::error::Result;
 use silkmatch::report::evaluation as report;
 use silkmatch::{gaps, render};
@@ -18,7 +19,7 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let from = countries(&args.from)?;
+    let from = Filter::of_countries(&args.from)?.countries;
     let roster = common.load()?;
     let mut found = gaps::gaps(&roster);
     found.retain(|g| from.is_empty() || from.contains(&g.country));

@@ -1,9 +1,11 @@
 //! A typed table: what every format renders.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::borrow::Cow;
 
 /// A table with typed cells.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 pub struct Table {
     /// A line above it, where there is one.
     pub title: Option<String>,
@@ -14,7 +16,7 @@ pub struct Table {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Column {
     /// The header.
     pub title: String,
@@ -23,7 +25,8 @@ pub struct Column {
 }
 
 /// To which side cells lean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Align {
     /// Text.
     Left,
@@ -32,7 +35,7 @@ pub enum Align {
 }
 
 /// A row, with remarks that a reader sees below it and a spreadsheet does not have.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 pub struct Row {
     /// The cells.
     pub cells: Vec<Cell>,
@@ -41,7 +44,8 @@ pub struct Row {
 }
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
 pub enum Cell {
     /// Words, as they are; each format makes them safe for its readers.
     Text(String),
