@@ -98,6 +98,8 @@ pub enum WordSet {
     Label,
     /// What a heading of the taxonomy gathers.
     Heading,
+    /// What marks a row that does not count.
+    Mark,
     /// The criteria.
     Criterion,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
@@ -122,6 +124,7 @@ impl WordSet {
             WordSet::Side => "side",
             WordSet::Label => "label",
             WordSet::Heading => "heading",
+            WordSet::Mark => "mark",
             WordSet::Criterion => "criterion",
             WordSet::Country => "country",
         }

@@ -29,6 +29,8 @@ pub enum Format {
     Csv,
     /// JSON, with evidence.
     Json,
+    /// A workbook of Excel.
+    Xlsx,
 }
 
 /// Options of every verb.
@@ -95,10 +97,18 @@ impl Common {
     /// # Errors
     /// What cannot be read; with `--strict`, any finding above a note.
     pub fn load(&self) -> Result<Roster> {
+        Ok(self.load_whole()?.roster)
+    }
+
+    /// The same, with the tables that the profiles were read from.
+    ///
+    /// # Errors
+    /// As [`Common::load`].
+    pub fn load_whole(&self) -> Result<Loaded> {
         let loaded = self.read_from(self.profiles.as_deref())?;
         self.tell(&loaded.findings);
         self.hold_strict(&loaded.findings)?;
-        Ok(loaded.roster)
+        Ok(loaded)
     }
 
     /// Under `--strict`, findings above a note are an error.
@@ -159,9 +169,10 @@ impl Common {
             None | Some("txt") => Ok(Format::Text),
             Some("csv") => Ok(Format::Csv),
             Some("json" | "jsonl" | "ndjson") => Ok(Format::Json),
+            Some("xlsx") => Ok(Format::Xlsx),
             Some(other) => {
                 let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
-                Err(error.hint("name the format: -f text, -f csv or -f json"))
+                Err(error.hint("name the format: -f text, -f csv, -f json or -f xlsx"))
             }
         }
     }

@@ -5,6 +5,7 @@ mod common;
 mod completions;
 mod evaluate;
 mod explain;
+mod forms;
 mod gaps;
 mod init;
 mod man;

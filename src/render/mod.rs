@@ -5,3 +5,4 @@ pub mod html;
 pub mod ics;
 pub mod json;
 pub mod text;
+pub mod xlsx;

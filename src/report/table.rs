@@ -1,11 +1,9 @@
 //! A typed table: what every format renders.
 
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::borrow::Cow;
 
 /// A table with typed cells.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// A line above it, where there is one.
     pub title: Option<String>,
@@ -16,7 +14,7 @@ pub struct Table {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The header.
     pub title: String,
@@ -25,8 +23,7 @@ pub struct Column {
 }
 
 /// To which side cells lean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     /// Text.
     Left,
@@ -35,7 +32,7 @@ pub enum Align {
 }
 
 /// A row, with remarks that a reader sees below it and a spreadsheet does not have.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
     /// The cells.
     pub cells: Vec<Cell>,
@@ -44,8 +41,7 @@ pub struct Row {
 }
 
 /// A cell.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Words, as they are; each format makes them safe for its readers.
     Text(String),
@@ -53,8 +49,66 @@ pub enum Cell {
     Number(f64),
     /// A whole number.
     Whole(u64),
+    /// A number with its unit.
+    Figure(Figure),
+    /// From one number to another.
+    Range(Range),
+    /// Words that lead somewhere, or that others lead to.
+    Link(Link),
     /// Not known; shown as nothing, never as zero.
     Unknown,
+    /// Not known, and a reader of text is told so in a word; a spreadsheet has an empty cell.
+    Untold(String),
+}
+
+/// A number as it counts, and as it is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The number at full precision.
+    pub number: f64,
+    /// How a spreadsheet shows it.
+    pub unit: Unit,
+    /// Its digits in text, in the language of the table.
+    pub digits: String,
+    /// Words in front of the digits and behind them, such as ` (assumed)`.
+    pub around: [String; 2],
+}
+
+/// What a number is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A score from 0 to 1: a spreadsheet shows it in per cent, over a bar.
+    Score,
+    /// A share of 1, in whole per cent.
+    Percent,
+    /// A share of 1, in tenths of a per cent.
+    Points,
+    /// A number with two decimals.
+    Hundredths,
+    /// A share of 1 that is drawn as a bar, without its digits.
+    Bar,
+}
+
+/// Two ends. A spreadsheet has a column for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Range {
+    /// The lower end and the upper one, in the same unit.
+    pub ends: [f64; 2],
+    /// How a spreadsheet shows them.
+    pub unit: Unit,
+    /// Both in text.
+    pub text: String,
+}
+
+/// Words that lead to a cell of the same workbook. Text has the words alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The words.
+    pub text: String,
+    /// The name by which other cells lead here.
+    pub name: Option<String>,
+    /// The name of the cell to which this one leads.
+    pub to: Option<String>,
 }
 
 /// A cell that is written at once: its words may belong to somebody else.
@@ -77,8 +131,24 @@ impl Cell {
             Cell::Text(text) => Field::Text(text.into()),
             Cell::Number(number) => Field::Number(*number),
             Cell::Whole(number) => Field::Whole(*number),
-            Cell::Unknown => Field::Unknown,
+            Cell::Figure(figure) => Field::Number(figure.number),
+            Cell::Range(range) => Field::Text(range.text.as_str().into()),
+            Cell::Link(link) => Field::Text(link.text.as_str().into()),
+            Cell::Unknown | Cell::Untold(_) => Field::Unknown,
         }
+    }
+}
+
+impl Figure {
+    /// A number whose text is its digits alone.
+    pub fn new(number: f64, unit: Unit, digits: String) -> Figure {
+        Figure { number, unit, digits, around: Default::default() }
+    }
+
+    /// The figure as text.
+    pub fn text(&self) -> String {
+        let [before, behind] = &self.around;
+        format!("{before}{}{behind}", self.digits)
     }
 }
 
@@ -163,6 +233,12 @@ impl From<f64> for Cell {
 impl From<usize> for Cell {
     fn from(number: usize) -> Cell {
         Cell::Whole(number as u64)
+    }
+}
+
+impl From<Figure> for Cell {
+    fn from(figure: Figure) -> Cell {
+        Cell::Figure(figure)
     }
 }
 

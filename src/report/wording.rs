@@ -2,7 +2,7 @@
 
 use crate::vocabulary::Lang;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The sentences of one language.
 pub struct Wording {
@@ -27,13 +27,44 @@ impl Wording {
         self.lang
     }
 
-    /// The sentence of a key with these words put in; the key itself where there is none.
+    /// The sentence of a key with these words put in; the key itself where there is none. A word that is
+    /// a whole number chooses the plural.
     pub fn say(&self, key: &str, words: &[(&str, &str)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
             return key.to_string();
         };
-        let args: FluentArgs = words.iter().map(|(name, word)| (*name, *word)).collect();
+        let args: FluentArgs = words.iter().map(|(name, word)| (*name, argument(word))).collect();
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// A number with so many decimals, behind the decimal mark of the language.
+    pub fn number(&self, number: f64, decimals: usize) -> String {
+        let text = format!("{number:.decimals$}");
+        // What rounds to nothing has no sign.
+        let text = match text.strip_prefix('-') {
+            Some(rest) if rest.bytes().all(|b| matches!(b, b'0' | b'.')) => rest.to_string(),
+            _ => text,
+        };
+        text.replace('.', &self.say("decimal", &[]))
+    }
+
+    /// A date as the language writes it, from `2027`, `2027-06` or `2027-06-14`; any other text as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts: Vec<&str> = iso.split('-').collect();
+        if matches!(self.lang, Lang::Zh | Lang::Ko) {
+            // A word follows each number.
+            parts.iter_mut().for_each(|part| *part = part.trim_start_matches('0'));
+        }
+        let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        match parts.as_slice() {
+            [year, month] if number(year) && number(month) => {
+                self.say("date-month", &[("year", year), ("month", month)])
+            }
+            [year, month, day] if number(year) && number(month) && number(day) => {
+                self.say("date-day", &[("year", year), ("month", month), ("day", day)])
+            }
+            _ => iso.to_string(),
+        }
     }
 
     /// The sentence of a key as it is written, with `{ $name }` where words come in. For readers that
@@ -48,6 +79,14 @@ impl Wording {
             .lines()
             .filter_map(|line| line.split_once(" = "))
             .filter(move |(key, _)| key.starts_with(start))
+    }
+}
+
+/// A whole number as it prints is a number, which chooses a plural; anything else is text.
+fn argument(word: &str) -> FluentValue<'_> {
+    match word.parse::<u32>() {
+        Ok(number) if number.to_string() == word => FluentValue::from(number),
+        _ => FluentValue::from(word),
     }
 }
 

@@ -6,6 +6,7 @@
 use super::limits::Limits;
 use crate::profile::Date;
 use crate::report::check::{self, CheckDocument};
+use crate::report::made::Made;
 use crate::roster::{Loaded, Roster};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -36,6 +37,11 @@ impl Profiles {
     /// The date at which they are judged.
     pub fn as_of(&self) -> Date {
         self.roster.as_of()
+    }
+
+    /// How a workbook of them was made.
+    pub fn made(&self) -> Made {
+        Made::new(&self.roster, self.inputs.clone())
     }
 }
 

@@ -54,6 +54,10 @@ fn every_answer_is_as_the_description_says() {
         ("get", "", "lang=xx", 400),
         ("get", "/check", "", 200),
         ("get", "/check", "format=csv", 200),
+        ("get", "/check", "format=xlsx&lang=kk", 200),
+        ("get", "/shortlist", "seeker=Alpha&format=xlsx", 200),
+        ("get", "/explanation", "seeker=Alpha&partner=Beta&format=xlsx", 200),
+        ("get", "/gaps", "format=xlsx&lang=ko", 200),
         ("get", "/shortlist", "seeker=Alpha", 200),
         ("get", "/shortlist", "from=KZ&to=KR&top=3&weights=training&lang=kk", 200),
         ("get", "/shortlist", "format=csv&weights=coverage=0.4,mutual=0.2&optimism=0.5", 200),
@@ -85,6 +89,7 @@ fn every_answer_is_as_the_description_says() {
         (VISIT, "", 200),
         (VISIT, "format=tables&lang=ru", 200),
         (VISIT, "format=csv", 200),
+        (VISIT, "format=xlsx", 200),
         (VISIT, "format=ics&weights=training", 200),
         (
             &*format!(
@@ -103,6 +108,10 @@ fn every_answer_is_as_the_description_says() {
         holds(&description, "/api/v1/profiles/{id}/plan", "post", &answer);
         asked.insert(("post".to_string(), "/api/v1/profiles/{id}/plan".to_string()));
     }
+    let starter = server.get("/api/v1/starter?lang=ru");
+    assert!(starter.status == 200 && starter.body.starts_with(b"PK"));
+    holds(&description, "/api/v1/starter", "get", &starter);
+    asked.insert(("get".to_string(), "/api/v1/starter".to_string()));
     let paths = description["paths"].as_object().expect("paths").iter();
     let described: BTreeSet<(String, String)> = paths
         .flat_map(|(path, methods)| {

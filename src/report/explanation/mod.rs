@@ -1,8 +1,10 @@
 //! Why a pair has its score, as tables and as a document.
 
 mod brief;
+mod sheets;
 
 pub use brief::{brief, remarks};
+pub use sheets::sheets;
 
 use super::Wording;
 use super::reason::{Whose, reason};

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Place, Result};
 use crate::render;
+use crate::report::book::Book;
 use crate::report::table::Table;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -14,6 +15,8 @@ pub const JSON: &str = "application/json";
 pub const JSON_PROBLEM: &str = "application/problem+json";
 /// CSV.
 pub const CSV: &str = "text/csv; charset=utf-8";
+/// A workbook of Excel.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// A page.
 pub const HTML: &str = "text/html; charset=utf-8";
 /// A calendar.
@@ -36,7 +39,12 @@ impl Answer {
     pub fn new(media: &'static str, write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<Answer> {
         let mut bytes = Vec::new();
         write(&mut bytes).map_err(|e| Error::io(Place::file("answer"), "cannot be written", e))?;
-        Ok(Answer { media, name: None, bytes })
+        Ok(Answer::bytes(media, bytes))
+    }
+
+    /// A document that is written out already.
+    pub fn bytes(media: &'static str, bytes: Vec<u8>) -> Answer {
+        Answer { media, name: None, bytes }
     }
 
     /// The same, to be saved under a name.
@@ -63,6 +71,14 @@ impl Answer {
             render::csv::write(out, table)
         })?;
         Ok(answer.named(name))
+    }
+
+    /// A workbook, as the command line writes it with `-f xlsx`.
+    ///
+    /// # Errors
+    /// What is larger than a sheet of Excel may be.
+    pub fn xlsx(name: &str, book: &Book) -> Result<Answer> {
+        Ok(Answer::bytes(XLSX, render::xlsx::bytes(book)?).named(name))
     }
 }
 

@@ -1,17 +1,17 @@
 //! `explain`: what each criterion gave, need by need, both sides.
 
+use super::super::held::Profiles;
 use super::super::site::Site;
-use super::answer::CSV;
+use super::answer::{CSV, XLSX};
 use super::operation::Operation;
 use super::query::{Asked, TableFormat, scoring};
 use super::{Answer, Problem};
 use crate::criteria::Pair;
 use crate::error::{Error, ErrorKind, Result};
-use crate::explain;
 use crate::report::Wording;
 use crate::report::explanation::{self as report, ExplanationDocument};
-use crate::roster::Roster;
 use crate::vocabulary::Lang;
+use crate::{explain, preset};
 use axum::extract::{Path, State};
 use axum::routing::get;
 use schemars::JsonSchema;
@@ -25,6 +25,7 @@ pub fn operation() -> Operation {
         .asks::<PairQuery>()
         .answers::<ExplanationDocument>()
         .gives(CSV)
+        .gives(XLSX)
 }
 
 /// Which pair is explained, and how.
@@ -51,10 +52,11 @@ async fn explanation(
     Asked(query): Asked<PairQuery>,
 ) -> std::result::Result<Answer, Problem> {
     let profiles = site.profiles(&id)?;
-    site.work(move || answer(&profiles.roster, &query)).await
+    site.work(move || answer(&profiles, &query)).await
 }
 
-fn answer(roster: &Roster, asked: &PairQuery) -> Result<Answer> {
+fn answer(profiles: &Profiles, asked: &PairQuery) -> Result<Answer> {
+    let roster = &profiles.roster;
     let query = scoring(asked.weights.as_deref(), asked.optimism)?;
     let (seeker, partner) = (roster.find(&asked.seeker)?, roster.find(&asked.partner)?);
     if seeker == partner {
@@ -62,9 +64,16 @@ fn answer(roster: &Roster, asked: &PairQuery) -> Result<Answer> {
         return Err(error.hint("name two organizations"));
     }
     let found = explain::explain(Pair { roster, seeker, partner }, &query);
-    let document = report::document(roster, &found, &query, &Wording::new(asked.lang.unwrap_or_default()));
+    let wording = Wording::new(asked.lang.unwrap_or_default());
+    let document = report::document(roster, &found, &query, &wording);
     match asked.format.unwrap_or_default() {
         TableFormat::Json => Answer::json(&document),
         TableFormat::Csv => Answer::csv("explanation.csv", &report::points_table(&document)),
+        TableFormat::Xlsx => {
+            let weights = asked.weights.as_deref().unwrap_or(preset::all()[0].name);
+            let made = profiles.made().scored(roster, &query, weights).table(&wording);
+            let book = report::sheets(&document, roster, &wording).with(wording.say("sheet-made", &[]), made);
+            Answer::xlsx("explanation.xlsx", &book)
+        }
     }
 }

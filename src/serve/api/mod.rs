@@ -9,8 +9,10 @@ mod plan;
 mod problem;
 mod profiles;
 mod query;
+mod read;
 mod report;
 mod shortlist;
+mod starter;
 
 pub use answer::{Answer, HTML};
 pub use problem::Problem;
@@ -36,6 +38,7 @@ pub fn operations(limits: &Limits) -> Vec<Operation> {
         explanation::operation(),
         gaps::operation(),
         plan::operation(limits),
+        starter::operation(),
     ]
 }
 

@@ -3,9 +3,10 @@
 use super::super::held::Profiles;
 use super::super::limits::Limits;
 use super::super::site::Site;
-use super::answer::{CSV, ICS};
+use super::answer::{CSV, ICS, XLSX};
 use super::operation::Operation;
 use super::query::Asked;
+use super::read::ReadTable;
 use super::{Answer, Problem};
 use crate::criterion::Optimism;
 use crate::engine::Query;
@@ -14,6 +15,7 @@ use crate::plan::value::Worths;
 use crate::plan::{self, Delegation, Effort, Outcome, Plan};
 use crate::read::Settings;
 use crate::report::Wording;
+use crate::report::book::Book;
 use crate::report::plan::{self as report, PlannedDocument, Told};
 use crate::report::table::Table;
 use crate::vocabulary::Lang;
@@ -39,6 +41,7 @@ pub fn operation(limits: &Limits) -> Operation {
         .takes("application/toml", toml)
         .answers::<Planned>()
         .gives(CSV)
+        .gives(XLSX)
         .gives(ICS)
 }
 
@@ -68,6 +71,8 @@ enum PlanFormat {
     Tables,
     /// The meetings, for spreadsheets.
     Csv,
+    /// The tables as the sheets of a workbook of Excel.
+    Xlsx,
     /// The meetings as a calendar.
     Ics,
 }
@@ -78,7 +83,7 @@ enum PlanFormat {
 #[expect(dead_code, reason = "it describes what is written by either of its sides")]
 enum Planned {
     Document(PlannedDocument),
-    Tables(Vec<Table>),
+    Tables(Vec<ReadTable>),
 }
 
 async fn make(
@@ -112,7 +117,10 @@ fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer
             PlanFormat::Json => {
                 Answer::json(&PlannedDocument::Conflict(report::conflict_document(&told, &conflict)))
             }
-            PlanFormat::Tables => Answer::json(&report::conflict_tables(&told, &conflict)),
+            PlanFormat::Tables => read(&report::conflict_tables(&told, &conflict)),
+            PlanFormat::Xlsx => {
+                Answer::xlsx("plan.xlsx", &Book::of(report::conflict_tables(&told, &conflict)))
+            }
             PlanFormat::Csv | PlanFormat::Ics => {
                 let error = Error::new(ErrorKind::Value, "there is no plan");
                 Err(error.hint("ask for json or tables, which say why"))
@@ -129,13 +137,18 @@ fn written(told: &Told, plan: &Plan, format: PlanFormat) -> Result<Answer> {
     let document = || report::document(told, plan);
     match format {
         PlanFormat::Json => Answer::json(&PlannedDocument::Plan(Box::new(document()))),
-        PlanFormat::Tables => Answer::json(&report::tables(told, plan)),
+        PlanFormat::Tables => read(&report::tables(told, plan)),
+        PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &Book::of(report::tables(told, plan))),
         PlanFormat::Csv => Answer::csv("plan.csv", &report::csv(&document().meetings)),
         PlanFormat::Ics => {
             let answer = Answer::new(ICS, |out| render::ics::write(out, &report::whole(&document())))?;
             Ok(answer.named("plan.ics"))
         }
     }
+}
+
+fn read(tables: &[Table]) -> Result<Answer> {
+    Answer::json(&tables.iter().map(ReadTable::from).collect::<Vec<_>>())
 }
 
 /// The weights of the request, else those of the delegation, else the first preset. A file that the

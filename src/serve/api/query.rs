@@ -36,8 +36,10 @@ pub enum TableFormat {
     /// The document.
     #[default]
     Json,
-    /// A table for spreadsheets.
+    /// A table for spreadsheets and programs.
     Csv,
+    /// A workbook of Excel.
+    Xlsx,
 }
 
 /// A page or its data.
@@ -106,6 +108,16 @@ impl<F> ListQuery<F> {
     /// The language.
     pub fn lang(&self) -> Lang {
         self.lang.unwrap_or_default()
+    }
+
+    /// What the weights are called.
+    pub fn weights(&self) -> &str {
+        self.weights.as_deref().unwrap_or(preset::all()[0].name)
+    }
+
+    /// Whether one organization is named.
+    pub fn is_of_one(&self) -> bool {
+        self.seeker.as_deref().is_some_and(|text| !text.is_empty())
     }
 
     /// Who looks for partners, and for which.

@@ -1,15 +1,17 @@
 //! `shortlist`: ranked partners of one organization, or of each.
 
+use super::super::held::Profiles;
 use super::super::site::Site;
-use super::answer::CSV;
+use super::answer::{CSV, XLSX};
 use super::operation::Operation;
 use super::query::{Asked, ListQuery, TableFormat};
 use super::{Answer, Problem};
 use crate::engine;
 use crate::error::{Error, ErrorKind, Result};
 use crate::report::Wording;
+use crate::report::book::Book;
+use crate::report::matches::sheets;
 use crate::report::shortlist::{self as report, Method, ShortlistDocument};
-use crate::roster::Roster;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use std::sync::Arc;
@@ -21,6 +23,7 @@ pub fn operation() -> Operation {
         .asks::<ListQuery<TableFormat>>()
         .answers::<ShortlistDocument>()
         .gives(CSV)
+        .gives(XLSX)
 }
 
 /// The most matches of an answer; each has its reasons and its needs in it.
@@ -32,10 +35,11 @@ async fn shortlist(
     Asked(query): Asked<ListQuery<TableFormat>>,
 ) -> std::result::Result<Answer, Problem> {
     let profiles = site.profiles(&id)?;
-    site.work(move || answer(&profiles.roster, &query)).await
+    site.work(move || answer(&profiles, &query)).await
 }
 
-fn answer(roster: &Roster, asked: &ListQuery<TableFormat>) -> Result<Answer> {
+fn answer(profiles: &Profiles, asked: &ListQuery<TableFormat>) -> Result<Answer> {
+    let roster = &profiles.roster;
     let (seekers, query) = asked.read(roster)?;
     if seekers.len().saturating_mul(query.top.min(roster.len())) > MOST_MATCHES {
         let error =
@@ -44,12 +48,20 @@ fn answer(roster: &Roster, asked: &ListQuery<TableFormat>) -> Result<Answer> {
     }
     let lists = engine::shortlist_all(roster, &seekers, &query);
     let wording = Wording::new(asked.lang());
+    let matches =
+        || lists.iter().flat_map(|list| report::documents(roster, list, &wording)).collect::<Vec<_>>();
     match asked.format.unwrap_or_default() {
         TableFormat::Json => {
-            let matches = lists.iter().flat_map(|list| report::documents(roster, list, &wording)).collect();
-            let method = Method::new(roster, &query);
+            let (method, matches) = (Method::new(roster, &query), matches());
             Answer::json(&ShortlistDocument { method, matches, near_misses: None, balance: None })
         }
         TableFormat::Csv => Answer::csv("shortlist.csv", &report::wide(roster, &lists, &wording)),
+        TableFormat::Xlsx => {
+            let title = lists.first().filter(|_| asked.is_of_one());
+            let title = title.map(|list| report::title(roster, list, &wording));
+            let book = sheets(Book::new(), &matches(), title, &wording);
+            let made = profiles.made().scored(roster, &query, asked.weights()).table(&wording);
+            Answer::xlsx("shortlist.xlsx", &book.with(wording.say("sheet-made", &[]), made))
+        }
     }
 }

@@ -32,7 +32,20 @@ const ALLOWED: &str = "connect-src 'self'; frame-src 'self'";
 const FRAMED: &str = "frame-ancestors 'none'";
 
 /// Sentences of the page that are not its own.
-const SHARED: [&str; 3] = ["page-seeker", "page-all", "page-any"];
+const SHARED: [&str; 12] = [
+    "page-seeker",
+    "page-all",
+    "page-any",
+    "severity-fault",
+    "severity-warning",
+    "severity-note",
+    "head-found",
+    "head-message",
+    "head-hint",
+    "head-read",
+    "head-rows",
+    "head-from",
+];
 
 /// How the page is asked for.
 #[derive(Debug, Deserialize)]

@@ -74,10 +74,11 @@ function drawData() {
   const button = el("button", { type: "button" }, say("site-forget"));
   button.addEventListener("click", forget);
   byId("loaded").replaceChildren(el("bdi", {}, say("site-loaded", words)), ...(own ? [" ", button] : []));
-  const heads = ["site-table", "site-rows", "site-file"].map((key) => say(key));
+  const heads = ["head-read", "head-rows", "head-from"].map((key) => say(key));
   const tables = state.check.tables.map((t) => [t.table, String(t.rows), t.file]);
   byId("tables").replaceChildren(tableOf(say("site-tables"), heads, tables, "words number words", ""));
   downloads("findings-downloads", [
+    ["findings.xlsx", address("check", { format: "xlsx", lang: page.lang })],
     ["findings.csv", address("check", { format: "csv" })],
     ["findings.json", address("check", { format: "json" })],
   ]);
@@ -105,13 +106,13 @@ function drawFindings() {
   const rows = found
     .slice(0, shownFindings.most)
     .map((f) => [
-      el("span", { class: `severity ${f.severity}`, title: f.code }, say(`site-${f.severity}-one`)),
+      el("span", { class: `severity ${f.severity}`, title: f.code }, say(`severity-${f.severity}`)),
       placeOf(f),
       f.found,
       f.message,
       f.hint ?? "",
     ]);
-  const heads = ["", ...["site-place", "site-found", "site-message", "site-hint"].map((key) => say(key))];
+  const heads = ["", ...["site-place", "head-found", "head-message", "head-hint"].map((key) => say(key))];
   const none = el("p", { class: "note" }, say("site-no-finding"));
   byId("findings").replaceChildren(
     rows.length === 0 ? none : tableOf("", heads, rows, "tight words words words words", "stacks"),
@@ -138,6 +139,7 @@ function newDrop() {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) upload(files);
   });
+  byId("starter").setAttribute("href", `/api/v1/starter?lang=${page.lang}`);
   byId("encoding").append(...page.encodings.map((name) => el("option", { value: name }, name)));
   byId("more-findings").addEventListener("click", () => {
     shownFindings.most += SOME;

@@ -60,6 +60,7 @@ function drawListDownloads() {
   const query = { ...listQuery(), weights };
   downloads("list-downloads", [
     ["report.html", address("report", query)],
+    ["shortlist.xlsx", address("shortlist", { ...query, format: "xlsx" })],
     ["shortlist.csv", address("shortlist", { ...query, format: "csv" })],
     ["shortlist.json", address("shortlist", { ...query, format: "json" })],
   ]);

@@ -35,13 +35,12 @@ function askPlan(format, delegation) {
   return ask(address("plan", { format, lang: page.lang }), request);
 }
 
-/** A typed table, with its remarks below their rows. @param {TypedTable} table */
-function typed(table) {
-  const side = (/** @type {number} */ i) => ({ class: table.columns[i].align === "right" ? "number" : "words" });
+/** A table, with its remarks below their rows. @param {ReadTable} table */
+function readTable(table) {
+  const side = (/** @type {number} */ i) => ({ class: table.columns[i].numbers ? "number" : "words" });
   const head = table.columns.map((column, i) => el("th", { scope: "col", ...side(i) }, column.title));
-  const shown = (/** @type {string | number | null} */ cell) => (cell === null ? "" : String(cell));
   const body = table.rows.flatMap((row) => [
-    el("tr", {}, ...row.cells.map((cell, i) => el("td", side(i), shown(cell)))),
+    el("tr", {}, ...row.cells.map((cell, i) => el("td", side(i), cell))),
     ...row.notes.map(([word, text]) =>
       el(
         "tr",
@@ -63,9 +62,9 @@ function drawPlan() {
   byId("planned").replaceChildren();
   byId("plan-downloads").replaceChildren();
   return attempt(async () => {
-    /** @type {TypedTable[]} */
+    /** @type {ReadTable[]} */
     const tables = await (await askPlan("tables", delegation)).json();
-    byId("planned").replaceChildren(...tables.map(typed));
+    byId("planned").replaceChildren(...tables.map(readTable));
     const save = (/** @type {string} */ format) => {
       const button = el("button", { type: "button" }, format.toUpperCase());
       button.addEventListener("click", () => savePlan(format, delegation));
@@ -73,7 +72,7 @@ function drawPlan() {
     };
     byId("plan-downloads").replaceChildren(
       el("span", {}, say("site-download")),
-      ...["csv", "ics", "json"].map(save),
+      ...["xlsx", "csv", "ics", "json"].map(save),
     );
   });
 }

@@ -36,11 +36,11 @@ interface Check {
   tables: { table: string; file: string; shipped: boolean; rows: number }[];
   findings: Finding[];
 }
-/** A typed table, as `report::table` has it. */
-interface TypedTable {
+/** A table as people read it. */
+interface ReadTable {
   title: string | null;
-  columns: { title: string; align: string }[];
-  rows: { cells: (string | number | null)[]; notes: [string, string][] }[];
+  columns: { title: string; numbers: boolean }[];
+  rows: { cells: string[]; notes: [string, string][] }[];
 }
 interface Problem {
   status: number;
