@@ -3,7 +3,7 @@
 use super::{names, properties, set_print, shown, style, unwritten};
 use crate::error::Result;
 use crate::report::starter::{Field, Form, OtherWords};
-use crate::report::table::Cell;
+use crate::report::table::{Align, Cell};
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Formula, Note, Workbook, Worksheet, XlsxError,
@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// The rows that have lists to choose from.
 const ROWS: u32 = 2_000;
-/// The width of a column to fill in, in digits, and that of one for prose.
+/// The narrowest and the widest column, in digits.
 const WIDTHS: (usize, usize) = (14, 44);
 /// The sheet with the words to choose from. A sheet whose name begins so is not read as a table.
 const LISTS: &str = "_lists";
@@ -32,7 +32,8 @@ fn write(forms: &[Form]) -> std::result::Result<Vec<u8>, XlsxError> {
     for (form, name) in forms.iter().zip(names::legal(forms.iter().map(|f| f.name.as_str()))) {
         let page = workbook.add_worksheet().set_name(name)?;
         for (column, field) in (0u16..).zip(&form.columns) {
-            header(page, column, field)?;
+            let example = form.example.as_ref().and_then(|cells| cells.get(usize::from(column)));
+            header(page, column, field, example)?;
             if !field.choices.is_empty() {
                 // Two columns with the same words share a list.
                 let at = lists.iter().position(|list| *list == field.choices).unwrap_or_else(|| {
@@ -57,15 +58,21 @@ fn write(forms: &[Form]) -> std::result::Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn header(page: &mut Worksheet, column: u16, field: &Field) -> std::result::Result<(), XlsxError> {
-    let style = if field.required { style::header() } else { style::optional_header() };
+fn header(
+    page: &mut Worksheet,
+    column: u16,
+    field: &Field,
+    example: Option<&Cell>,
+) -> std::result::Result<(), XlsxError> {
+    let style = if field.required { style::header(Align::Left) } else { style::optional_header() };
     page.write_string_with_format(0, column, shown(&field.head), &style)?;
     let lines = field.help.width() as u32 / 34 + field.help.lines().count() as u32 + 1;
     let note =
         Note::new(shown(&field.help)).add_author_prefix(false).set_width(260).set_height(18 * lines.max(3));
     page.insert_note(0, column, &note)?;
-    let longest = field.choices.iter().map(|word| word.width()).max().unwrap_or(WIDTHS.0);
-    let width = longest.max(field.head.width() + 4).clamp(WIDTHS.0, WIDTHS.1);
+    let example = example.map_or(0, |cell| if let Cell::Text(text) = cell { text.width() } else { 0 });
+    let words = field.choices.iter().map(|word| word.width()).chain([example, field.head.width() + 2]);
+    let width = words.max().unwrap_or(0).clamp(WIDTHS.0, WIDTHS.1) + 2;
     page.set_column_width(column, width as f64)?;
     Ok(())
 }
@@ -84,6 +91,9 @@ fn choose(page: &mut Worksheet, column: u16, field: &Field, list: u16) -> std::r
 }
 
 fn row(page: &mut Worksheet, cells: &[Cell]) -> std::result::Result<(), XlsxError> {
+    let lines =
+        |cell: &Cell| if let Cell::Text(text) = cell { super::lanes::lines(text, WIDTHS.1) } else { 1 };
+    page.set_row_height(1, 15 * cells.iter().map(lines).max().unwrap_or(1) as u32)?;
     for (column, cell) in (0u16..).zip(cells) {
         match cell {
             Cell::Text(text) => page.write_string_with_format(1, column, shown(text), &style::example())?,

@@ -1,4 +1,5 @@
-//! The columns of a sheet. A table has fewer: a range takes two, and the notes below a row stand beside it.
+//! The columns of a sheet. They are not quite those of the table: a range takes two, the notes below a row
+//! stand beside it, and what letters draw is left to text.
 
 use crate::report::table::{Align, Cell, Row, Table, Unit};
 use unicode_width::UnicodeWidthStr;
@@ -44,6 +45,9 @@ pub(super) fn lanes(table: &Table) -> Vec<Lane> {
     let mut lanes = Vec::new();
     for (i, column) in table.columns.iter().enumerate() {
         let is_range = |row: &Row| matches!(row.cells.get(i), Some(Cell::Range(_)));
+        if table.rows.iter().any(|row| matches!(row.cells.get(i), Some(Cell::Drawing(_)))) {
+            continue;
+        }
         if !table.rows.iter().any(is_range) {
             lanes.push(Lane { head: column.title.clone(), align: column.align, origin: Origin::Cell(i) });
             continue;
@@ -110,8 +114,8 @@ impl Lane {
     pub fn width(&self, table: &Table) -> usize {
         let longest = |text: &str| text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
         let width = |value: Value| match value {
-            Value::Text(text) => longest(text),
-            Value::Link(link) => longest(&link.text),
+            Value::Text(text) => longest(text) + 1,
+            Value::Link(link) => longest(&link.text) + 1,
             Value::Number(number) => number.to_string().len(),
             Value::Figure(_, Unit::Bar, _) => 20,
             Value::Figure(_, unit, [before, behind]) => {
@@ -120,7 +124,7 @@ impl Lane {
             }
         };
         let cells = table.rows.iter().filter_map(|row| self.value(row)).map(width);
-        // A header may break between words.
+        // A header may break between words; a cell of text stands a little in from its left.
         let head = self.head.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0) + BUTTON;
         cells.chain([head]).max().unwrap_or(0).clamp(WIDTHS.0, WIDTHS.1)
     }
@@ -129,7 +133,8 @@ impl Lane {
 /// How many lines a text takes; words break where they end, so a line is not quite full.
 pub(super) fn lines(text: &str, width: usize) -> usize {
     let fill = (width * 9 / 10).max(1);
-    text.split('\n').map(|line| line.width().div_ceil(fill).max(1)).sum()
+    let broken = |line: &str| if line.width() <= width { 1 } else { line.width().div_ceil(fill) };
+    text.split('\n').map(broken).sum()
 }
 
 fn value(cell: &Cell) -> Option<Value<'_>> {
@@ -140,6 +145,6 @@ fn value(cell: &Cell) -> Option<Value<'_>> {
         Cell::Whole(number) => Some(Value::Number(*number as f64)),
         Cell::Figure(figure) => Some(Value::Figure(figure.number, figure.unit, &figure.around)),
         Cell::Link(link) => Some(Value::Link(link)),
-        Cell::Range(_) | Cell::Unknown | Cell::Untold(_) => None,
+        Cell::Range(_) | Cell::Drawing(_) | Cell::Unknown | Cell::Untold(_) => None,
     }
 }

@@ -10,10 +10,10 @@ mod style;
 use super::text::is_obeyed;
 use crate::error::{Error, ErrorKind, Result};
 use crate::report::book::{Book, Sheet};
-use crate::report::table::{Align, Link, Table};
+use crate::report::table::{Link, Table};
 pub use form::bytes as form_bytes;
 use lanes::{Lane, Value, lanes};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, FormatAlign, Url, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -242,16 +242,7 @@ impl Page<'_> {
     fn header(&mut self, table: &Table, lanes: &[Lane], widths: &[usize]) -> Written {
         let top = first_row(table) as u32;
         for ((column, lane), width) in (0u16..).zip(lanes).zip(widths) {
-            let lean = match lane.align {
-                Align::Left => FormatAlign::Left,
-                Align::Right => FormatAlign::Right,
-            };
-            self.page.write_string_with_format(
-                top,
-                column,
-                shown(&lane.head),
-                &style::header().set_align(lean),
-            )?;
+            self.page.write_string_with_format(top, column, shown(&lane.head), &style::header(lane.align))?;
             self.page.set_column_width(column, *width as f64 + 1.0)?;
         }
         let lines =
