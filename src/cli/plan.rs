@@ -12,7 +12,6 @@ use silkmatch::plan::{self, Delegation, Earlier, Effort, Kept, Outcome};
 use silkmatch::read::{Settings, Source};
 use silkmatch::report::book::Book;
 use silkmatch::report::plan::{self as report, PlannedDocument, Told};
-use silkmatch::report::table::Table;
 use silkmatch::roster::Roster;
 use silkmatch::text::slug;
 use silkmatch::{preset, render};
@@ -123,7 +122,7 @@ impl Target {
                 text: || report::tables(told, plan),
                 csv: || report::csv(&document().meetings),
                 json: || PlannedDocument::Plan(Box::new(document())),
-                book: || book(report::tables(told, plan)),
+                book: || Book::of(report::tables(told, plan)),
             }
             .write(format, sink),
             Target::Calendar(sink) => sink.finish(|out| render::ics::write(out, &report::whole(&document()))),
@@ -147,20 +146,12 @@ impl Target {
                 sink.finish(|out| render::json::write(out, &document))
             }
             Target::Document(Format::Xlsx, sink) => {
-                sink.finish_book(&book(report::conflict_tables(told, conflict)))
+                sink.finish_book(&Book::of(report::conflict_tables(told, conflict)))
             }
             Target::Document(_, sink) | Target::Calendar(sink) => sink.finish(text),
             Target::Folder(_) => Sink::open(None, &[])?.finish(text),
         }
     }
-}
-
-/// Tables as sheets, each named after its title.
-fn book(tables: Vec<Table>) -> Book {
-    tables.into_iter().fold(Book::new(), |book, table| {
-        let name = table.title.clone().unwrap_or_default();
-        book.with(name, table)
-    })
 }
 
 fn effort(args: &Args) -> Result<Effort> {

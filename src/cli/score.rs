@@ -3,7 +3,7 @@
 mod book;
 
 use super::Ending;
-use super::common::{Common, Format, Weighting, countries};
+use super::common::{Common, Format, Weighting};
 use super::memo::Memo;
 use super::output::Sink;
 use super::progress::Progress;
@@ -279,7 +279,7 @@ impl Input {
 
     fn between(roster: &Roster, from: &[String], to: &[String]) -> Result<Input> {
         let of = |list: &[String]| -> Result<Vec<Org>> {
-            let filter = Filter { countries: countries(list)?, ..Filter::default() };
+            let filter = Filter::of_countries(list)?;
             Ok(roster.orgs().filter(|o| filter.lets(roster, *o)).collect())
         };
         Ok(Input::Between { seekers: of(from)?, partners: of(to)?, next: 0 })

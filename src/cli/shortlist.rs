@@ -1,7 +1,7 @@
 //! `silkmatch shortlist`: ranked partners of one organization, or of each.
 
 use super::Ending;
-use super::common::{Common, Format, Partners, Weighting, countries};
+use super::common::{Common, Format, Partners, Weighting};
 use super::forms::Forms;
 use clap::ValueEnum;
 use silkmatch::balance;
@@ -158,6 +158,6 @@ fn seekers(args: &Args, roster: &Roster) -> Result<Vec<Org>> {
         }
         return Ok(vec![roster.find(text)?]);
     }
-    let from = Filter { countries: countries(&args.from)?, ..Filter::default() };
+    let from = Filter::of_countries(&args.from)?;
     Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect())
 }
