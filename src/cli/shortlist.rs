@@ -2,6 +2,7 @@
 
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting, countries};
+use super::parquet;
 use clap::ValueEnum;
 use silkmatch::balance;
 use silkmatch::criteria::gate::Borders;
@@ -71,7 +72,10 @@ pub fn at_least_one(text: &str) -> std::result::Result<usize, String> {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (format, sink) = (common.format()?, common.sink()?);
+    let is_parquet = parquet::is_asked(common)?;
+    // Parquet has the rows of CSV.
+    let format = if is_parquet { Format::Csv } else { common.format()? };
+    let sink = common.sink()?;
     let (weights, optimism) = args.weighting.read()?;
     let roster = common.load()?;
     let query = Query {
@@ -110,6 +114,9 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             );
             tables.extend(balance.iter().flat_map(|b| balance_report::brief(&roster, b, &wording)));
             render::text::write(out, &tables)
+        }
+        Format::Csv if is_parquet => {
+            parquet::write(out, &report::wide(&roster, &lists, &wording), &report::types())
         }
         Format::Csv => render::csv::write(out, &report::wide(&roster, &lists, &wording)),
         Format::Json => {
