@@ -97,6 +97,10 @@ pub enum WordSet {
     Heading,
     /// The criteria.
     Criterion,
+    /// Settings of a delegation, by their path.
+    Setting,
+    /// Words between which a setting or a rule of a delegation chooses.
+    Choice,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
     Country,
 }
@@ -120,6 +124,8 @@ impl WordSet {
             WordSet::Label => "label",
             WordSet::Heading => "heading",
             WordSet::Criterion => "criterion",
+            WordSet::Setting => "setting",
+            WordSet::Choice => "choice",
             WordSet::Country => "country",
         }
     }

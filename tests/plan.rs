@@ -260,7 +260,8 @@ fn invented(members: usize, hosts: usize) -> Roster {
 }
 
 fn read(text: &str, roster: &Roster) -> Delegation {
-    plan::read(&Settings::new(text, Place::file("visit.toml")), roster).unwrap_or_else(|e| panic!("{e}"))
+    let settings = Settings::new(text, Place::file("visit.toml"));
+    settings.and_then(|s| plan::read(&s, roster)).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn solve<'r>(delegation: &Delegation, worths: &Worths<'r>, kept: Option<&Kept>) -> Outcome<'r> {

@@ -63,7 +63,7 @@ const STEPS: u64 = 1_000;
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let target = target(args, common)?;
     let effort = effort(args)?;
-    let settings = settings(&args.delegation)?;
+    let settings = settings(&args.delegation, common)?;
     let roster = common.load()?;
     let mut delegation = plan::read(&settings, &roster)?;
     let kept = kept(args, &roster, &mut delegation)?;
@@ -173,9 +173,12 @@ fn effort(args: &Args) -> Result<Effort> {
     Ok(Effort { steps: args.time.saturating_mul(STEPS), gap: args.gap })
 }
 
-fn settings(path: &Path) -> Result<Settings> {
-    let source = Source::named(path);
-    Ok(Settings::new(source.text(&mut Vec::new())?, source.place()))
+fn settings(path: &Path, common: &Common) -> Result<Settings> {
+    let mut findings = Vec::new();
+    let settings = Settings::open(&common.source(path), &mut findings)?;
+    common.tell(&findings);
+    common.hold_strict(&findings)?;
+    Ok(settings)
 }
 
 /// The weights of the command line, else those of the delegation, else the first preset.

@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::read::{Given, Section, Settings};
 use crate::roster::Roster;
 use crate::text::nearest;
+use crate::vocabulary::{self, WordSet};
 
 const KEYS: &[&str] = &[
     "name",
@@ -89,9 +90,10 @@ pub fn read(settings: &Settings, roster: &Roster) -> Result<Delegation> {
     Ok(delegation)
 }
 
-/// One of a closed list of words.
+/// One of a closed list of words, in any of the six languages.
 fn choose<T: Copy>(given: &Given<String>, key: &str, all: &[(&str, T)]) -> Result<T> {
-    if let Some((_, choice)) = all.iter().find(|(word, _)| *word == given.value) {
+    let meant = vocabulary::key(WordSet::Choice, &given.value).unwrap_or(&given.value);
+    if let Some((_, choice)) = all.iter().find(|(word, _)| *word == meant) {
         return Ok(*choice);
     }
     let words: Vec<&str> = all.iter().map(|(word, _)| *word).collect();
