@@ -2,7 +2,7 @@
 
 use super::change::Standing;
 use super::delegation::Delegation;
-use super::frame::Demands;
+use super::named::Demands;
 use super::joint::schedule;
 use super::solve::{Found, Search, Solved};
 use super::{Change, Kept, Meeting, Outcome, Plan, wish};

@@ -6,7 +6,8 @@ mod days;
 mod rules;
 mod sides;
 
-use super::delegation::{Delegation, Fusion, Objective, TieWish};
+use super::choices::{Fusion, Objective, TieWish};
+use super::delegation::Delegation;
 use super::value::UNITS;
 use crate::error::{Error, ErrorKind, Result};
 use crate::read::{Given, Section, Settings};
@@ -37,7 +38,7 @@ const KEYS: &[&str] = &[
     "quota",
 ];
 const RULE: &[&str] = &["must", "never", "together", "before", "away", "slot"];
-const QUOTA: &[&str] = &["of", "country", "kind", "concept", "city", "each", "min", "max"];
+const QUOTA: &[&str] = &["of", "country", "kind", "concept", "city", "each", "min", "max", "share"];
 /// The most organizations on one side, slots, and meetings of one of them; far above any visit.
 const MOST: usize = 1000;
 
