@@ -218,8 +218,7 @@ impl Bundle {
         for (name, source) in files {
             let Some((stem, ending)) = parts(name) else { continue };
             match TableName::read(stem) {
-                // These are named by options of their own.
-                Some(TableName::Weights | TableName::Pairs) => {}
+                Some(name) if name.is_named_alone() => {}
                 Some(name) => self.add(source, Given::Named(name))?,
                 None if WORKBOOKS.contains(&ending.as_str()) => self.add(source, Given::InFolder)?,
                 None => self.findings.push(unknown_table(source, stem)),
