@@ -334,6 +334,7 @@ relax-ties = write ties = "show"
 head-delegate = member
 
 # Numbers and dates.
+comma = { ", " }
 percent = { $number }%
 date-day = { $year }-{ $month }-{ $day }
 date-month = { $year }-{ $month }
@@ -566,3 +567,44 @@ help-date = When: 2027, 2027-06 or 2027-06-14.
 # What the data say in English.
 counterpart-fit = { $seeker } → { $partner }: fits at { $value } of 100
 policy-quoted = { $label } (“{ $target }”)
+
+# Findings of check, by their codes.
+finding-encoding-guessed = The encoding was guessed; if letters look wrong, name it with --encoding
+finding-encoding-doubtful = The encoding is unusual here; check the letters, or save the file as CSV (UTF-8)
+finding-lost-letters = Letters were replaced by question marks; write the text anew
+finding-garbled-text = Text that was read in a wrong encoding; check --fix mends it
+finding-error-cell = An error of the spreadsheet instead of a value; the row is left out
+finding-title-rows = Rows above the header are not read
+finding-repeated-header = The header is repeated here; the row is skipped
+finding-example-row = An example row; it is left out. Delete it, or take the mark out of its note
+finding-merged-cells = Merged cells; the value stands for each of their rows
+finding-hidden-rows = Hidden rows are read too; show them and look them over
+finding-hidden-sheet = A hidden sheet is read too; show it and look it over
+finding-second-table = A second sheet of the same table; it is not read
+finding-unknown-column = A column that this table does not have; it is not read
+finding-unknown-table = None of the tables that are read; give it the name of its table
+finding-extra-cells = More cells than the header has; the row is left out
+finding-missing-value = A required cell is empty; the row is left out
+finding-duplicate-id = Two rows carry the same id; the first is kept
+finding-unknown-country = Neither a country nor its ISO 3166 code; the row is left out
+finding-unknown-kind = No kind of organization; choose one of the list
+finding-unknown-term = The term stands for no concept; it does not count. Write one of the labels
+finding-ambiguous-term = The term stands for several concepts; it does not count. Say which one
+finding-unknown-concept = The taxonomy has no such concept; the row is left out
+finding-phrase-term = The term is understood from the labels that cover it together
+finding-fuzzy-term = The term is understood although it is not written as listed
+finding-broader-term = The term says more than a label that it holds; it does not count
+finding-fuzzy-name = The organization is understood although its name is not written as listed
+finding-name-of-other-times = The organization did not have this name at the date of the row; the row counts
+finding-unknown-organization = The organization is not in the table of organizations; the row is left out
+finding-bad-level = A level is a whole number from 1 to 5; the claim is left out
+finding-bad-choice = Not one of the words of the list; it is not taken
+finding-bad-date = No date; write 2027, 2027-06 or 2027-06-14
+finding-bad-number = No number, or out of its range
+finding-unknown-scheme = Almost a listed scheme of certification; it stands as written
+finding-bad-language = No language; write its name or its tag
+finding-self-tie = A tie of an organization with itself; the row is left out
+finding-missing-label = The concept has no label in a language that the table has
+finding-shared-label = Two concepts have the same label, not marked as needing context
+finding-acronym-clash = An acronym that is spelt like a word of another concept
+finding-no-source = The claim has no source; say where it is known from

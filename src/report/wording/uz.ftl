@@ -313,6 +313,7 @@ relax-ties = ties = "show" deb yozish
 head-delegate = a'zo
 
 # Sonlar va sanalar.
+comma = { ", " }
 percent = { $number } %
 date-day = { $day }.{ $month }.{ $year }
 date-month = { $month }.{ $year }
@@ -533,3 +534,44 @@ help-date = Qachon: 2027, 2027-06 yoki 2027-06-14.
 # Ma'lumotlarda inglizcha yozilganlar.
 counterpart-fit = { $seeker } → { $partner }: mosligi 100 dan { $value }
 policy-quoted = { $label } («{ $target }»)
+
+# check kamchiliklari, kodlari bo'yicha.
+finding-encoding-guessed = Kodlash mazmun bo'yicha aniqlandi; harflar buzilgan bo'lsa, uni ko'rsating: --encoding
+finding-encoding-doubtful = Kodlash odatdan tashqari; harflarni tekshiring yoki faylni CSV (UTF-8) sifatida saqlang
+finding-lost-letters = Harflar so'roq belgisi bilan almashib qolgan; matnni qayta yozing
+finding-garbled-text = Matn noto'g'ri kodlashda o'qilgan; check --fix tuzatadi
+finding-error-cell = Qiymat o'rnida jadval xatosi; qator hisobga olinmaydi
+finding-title-rows = Sarlavhadan yuqoridagi qatorlar o'qilmaydi
+finding-repeated-header = Sarlavha takrorlangan; qator o'tkazib yuborildi
+finding-example-row = Namuna qatori; hisobga olinmaydi. Uni o'chiring yoki izohdagi belgini olib tashlang
+finding-merged-cells = Birlashtirilgan kataklar; qiymat ularning har bir qatoriga tegishli
+finding-hidden-rows = Yashirin qatorlar ham o'qiladi; ularni ochib tekshiring
+finding-hidden-sheet = Yashirin varaq ham o'qiladi; uni ochib tekshiring
+finding-second-table = Shu jadvalning ikkinchi varag'i; o'qilmaydi
+finding-unknown-column = Jadvalda bunday ustun yo'q; o'qilmaydi
+finding-unknown-table = O'qiladigan jadvallarning hech biri emas; jadval nomini bering
+finding-extra-cells = Kataklar sarlavhadagidan ko'p; qator hisobga olinmaydi
+finding-missing-value = Majburiy katak bo'sh; qator hisobga olinmaydi
+finding-duplicate-id = Ikki qatorning kodi bir xil; birinchisi olinadi
+finding-unknown-country = Mamlakat ham, ISO 3166 kodi ham emas; qator hisobga olinmaydi
+finding-unknown-kind = Bunday tashkilot turi yo'q; ro'yxatdan tanlang
+finding-unknown-term = Atama hech bir tushunchaga mos kelmaydi, hisobga olinmaydi; nomlardan birini yozing
+finding-ambiguous-term = Atama bir necha tushunchani bildiradi, hisobga olinmaydi; qaysi biri ekanini aniqlang
+finding-unknown-concept = Taksonomiyada bunday tushuncha yo'q; qator hisobga olinmaydi
+finding-phrase-term = Atama uni birga qamrab oladigan nomlar bo'yicha tushunildi
+finding-fuzzy-term = Atama ro'yxatdagidek yozilmagan bo'lsa ham tushunildi
+finding-broader-term = Atama o'zidagi nomdan ko'proq narsani bildiradi; hisobga olinmaydi
+finding-fuzzy-name = Nomi ro'yxatdagidek yozilmagan bo'lsa ham, tashkilot tanildi
+finding-name-of-other-times = Qatordagi sanada tashkilot boshqacha atalgan; qator hisobga olinadi
+finding-unknown-organization = Tashkilot tashkilotlar jadvalida yo'q; qator hisobga olinmaydi
+finding-bad-level = Daraja — 1 dan 5 gacha butun son; bu yozuv hisobga olinmaydi
+finding-bad-choice = Ro'yxatdagi so'zlardan biri emas; hisobga olinmaydi
+finding-bad-date = Sana emas; 2027, 2027-06 yoki 2027-06-14 deb yozing
+finding-bad-number = Son emas yoki chegarasidan tashqarida
+finding-unknown-scheme = Ma'lum sertifikatlash sxemasiga o'xshash; yozilganicha qoldi
+finding-bad-language = Til emas; nomini yoki kodini yozing
+finding-self-tie = Tashkilotning o'zi bilan aloqasi; qator hisobga olinmaydi
+finding-missing-label = Tushunchaning jadvaldagi tillardan birida nomi yo'q
+finding-shared-label = Ikki tushunchaning nomi bir xil, kontekst belgisi yo'q
+finding-acronym-clash = Qisqartma boshqa tushuncha so'zi bilan bir xil
+finding-no-source = Manba ko'rsatilmagan; qayerdan ma'lum ekanini yozing

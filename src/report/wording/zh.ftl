@@ -313,6 +313,7 @@ relax-ties = 写 ties = "show"
 head-delegate = 成员
 
 # 数字与日期。
+comma = 、
 percent = { $number }%
 date-day = { $year }年{ $month }月{ $day }日
 date-month = { $year }年{ $month }月
@@ -533,3 +534,44 @@ help-date = 时间：2027、2027-06 或 2027-06-14。
 # 数据中的英文内容。
 counterpart-fit = { $seeker } → { $partner }：适合度{ $value }（满分100）
 policy-quoted = { $label }（“{ $target }”）
+
+# check 的检查结果，按代码排列。
+finding-encoding-guessed = 编码系推测所得；如文字有误，请用 --encoding 指定
+finding-encoding-doubtful = 编码不常见；请核对文字，或另存为CSV（UTF-8）
+finding-lost-letters = 文字已被问号取代；请重新填写
+finding-garbled-text = 文字曾以错误编码读取；check --fix 可修复
+finding-error-cell = 单元格为表格错误而非数值；该行不计入
+finding-title-rows = 表头以上的行不读取
+finding-repeated-header = 表头重复；该行跳过
+finding-example-row = 示例行，不计入。请删除，或去掉备注中的标记
+finding-merged-cells = 合并单元格；数值适用于其中每一行
+finding-hidden-rows = 隐藏行也会读取；请显示并核对
+finding-hidden-sheet = 隐藏的工作表也会读取；请显示并核对
+finding-second-table = 同一数据表的第二张工作表；不读取
+finding-unknown-column = 该表没有此列；不读取
+finding-unknown-table = 不是可读取的数据表；请以数据表名称命名
+finding-extra-cells = 单元格多于表头；该行不计入
+finding-missing-value = 必填单元格为空；该行不计入
+finding-duplicate-id = 两行代码相同；保留第一行
+finding-unknown-country = 既非国家也非ISO 3166代码；该行不计入
+finding-unknown-kind = 没有此机构类型；请从列表选择
+finding-unknown-term = 术语不对应任何概念，不计入；请采用已有名称
+finding-ambiguous-term = 术语有歧义，不计入；请说明具体概念
+finding-unknown-concept = 分类中没有此概念；该行不计入
+finding-phrase-term = 根据共同覆盖该术语的名称理解
+finding-fuzzy-term = 术语写法与列表不同，但已理解
+finding-broader-term = 术语含义超出其中的名称；不计入
+finding-fuzzy-name = 机构名称写法不同，但已识别
+finding-name-of-other-times = 该行日期时机构并非此名；该行计入
+finding-unknown-organization = 机构表中没有该机构；该行不计入
+finding-bad-level = 等级应为1至5的整数；该项不计入
+finding-bad-choice = 不在可选词之列；不采用
+finding-bad-date = 不是日期；请写2027、2027-06或2027-06-14
+finding-bad-number = 不是数字，或超出范围
+finding-unknown-scheme = 与已列认证体系相近；按原文保留
+finding-bad-language = 不是语言；请写名称或代码
+finding-self-tie = 机构与自身的关系；该行不计入
+finding-missing-label = 概念缺少表中某一语言的名称
+finding-shared-label = 两个概念同名，且未标明需要上下文
+finding-acronym-clash = 缩写与另一概念的词相同
+finding-no-source = 未注明来源；请写明出处
