@@ -93,6 +93,11 @@ fn every_heading_is_in_the_letters_of_its_language() {
             ["head-", "sheet-", "title-", "outcome-", "severity-", "help-", "way-", "ask-"].map(keys).concat()
         {
             let said = wording.say(key, &[]);
+            // Some are nothing but their words.
+            let own: String = said.split('}').filter_map(|part| part.split('{').next()).collect();
+            if !own.chars().any(char::is_alphabetic) {
+                continue;
+            }
             assert!(SAME.contains(&key) || is_of(lang, &said), "{lang}: {key} = {said}");
         }
     }

@@ -147,7 +147,8 @@ fn beside(path: &Path) -> Result<PathBuf> {
 fn write_findings(out: &mut dyn Write, findings: &[Finding], wording: &Wording) -> io::Result<()> {
     writeln!(out)?;
     for finding in findings {
-        write_finding(out, finding)?;
+        let message = report::message(finding.code.as_str(), &finding.message, wording);
+        write_finding(out, &Finding { message, ..finding.clone() })?;
     }
     writeln!(out, "{}", report::tally(findings, wording))
 }

@@ -122,7 +122,7 @@ pub fn tally(findings: &[Finding], wording: &Wording) -> String {
         .collect();
     match words.is_empty() {
         true => wording.say("tally-none", &[]),
-        false => wording.say("tally", &[("counts", &words.join(", "))]),
+        false => wording.say("tally", &[("counts", &wording.list(&words))]),
     }
 }
 
@@ -189,6 +189,15 @@ pub fn findings_table(document: &CheckDocument) -> Table {
     table
 }
 
+/// What is wrong, in the language. The words of one finding are written in English; any other language has
+/// the sentence of its code, which says what such a finding means and what to do about it.
+pub fn message(code: &str, message: &str, wording: &Wording) -> String {
+    match wording.lang() {
+        Lang::En => message.to_string(),
+        _ => wording.say(&format!("finding-{code}"), &[]),
+    }
+}
+
 /// The findings for reading.
 fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
     let heads = [
@@ -213,7 +222,7 @@ fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
             f.column.clone().into(),
             f.cell.clone().into(),
             f.found.clone().into(),
-            f.message.clone().into(),
+            message(&f.code, &f.message, wording).into(),
             f.hint.clone().into(),
             f.code.clone().into(),
         ]);

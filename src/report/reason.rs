@@ -69,7 +69,7 @@ fn lead(side: Pair, whose: Whose, first: &NeedMet, wording: &Wording) -> String 
     if !first.carriers.is_empty() {
         let members: Vec<&str> =
             first.carriers.iter().map(|m| side.roster.organization(*m).name.as_str()).collect();
-        reason = wording.say("reason-carried", &[("reason", &reason), ("members", &members.join(", "))]);
+        reason = wording.say("reason-carried", &[("reason", &reason), ("members", &wording.list(&members))]);
     }
     reason
 }
@@ -85,7 +85,7 @@ fn with_more<'a>(
     if more.is_empty() {
         return reason;
     }
-    wording.say("reason-also", &[("reason", &reason), ("more", &more.join(", "))])
+    wording.say("reason-also", &[("reason", &reason), ("more", &wording.list(&more))])
 }
 
 /// What can be said where no need is met: what is offered, and the field that both share.

@@ -37,6 +37,12 @@ impl Wording {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// Words one after the other, with the comma of the language between them.
+    pub fn list<T: AsRef<str>>(&self, words: &[T]) -> String {
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        words.join(&self.say("comma", &[]))
+    }
+
     /// A number with so many decimals, behind the decimal mark of the language.
     pub fn number(&self, number: f64, decimals: usize) -> String {
         let text = format!("{number:.decimals$}");
@@ -154,7 +160,7 @@ mod tests {
     fn composed() -> BTreeSet<String> {
         use crate::criterion::Criterion;
         use crate::read::{Mend, TableName};
-        use crate::warning::Severity;
+        use crate::warning::{Code, Severity};
         let mut all = BTreeSet::new();
         let mut add =
             |start: &str, ends: &[&str]| all.extend(ends.iter().map(|end| format!("{start}-{end}")));
@@ -201,6 +207,7 @@ mod tests {
             add("severity", &[severity.as_str()]);
             add("tally", &[severity.as_str()]);
         }
+        Code::ALL.iter().for_each(|code| add("finding", &[code.as_str()]));
         Mend::ALL.iter().for_each(|mend| add("mend", &[mend.as_str()]));
         for table in crate::report::starter::TABLES.iter().map(|table: &TableName| table.schema()) {
             table.columns().for_each(|column| add("help", &[&column.replace('_', "-")]));

@@ -32,7 +32,7 @@ pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording:
 /// goals, ties. Headings without a line are left out.
 pub fn remarks(document: &ExplanationDocument, wording: &Wording) -> Vec<(String, Vec<String>)> {
     let country = vocabulary::name(WordSet::Country, &document.seeker.country, wording.lang());
-    let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
+    let fields = wording.list(&document.shared_fields.iter().map(|c| c.label.as_str()).collect::<Vec<_>>());
     let fields = Some(fields).filter(|f| !f.is_empty());
     let say = |key: &str| wording.say(key, &[]);
     let mut all = vec![
@@ -150,7 +150,7 @@ fn offer_notes(roster: &Roster, offer: &OfferDocument, wording: &Wording) -> Vec
     }
     if !offer.carried_by.is_empty() {
         let name = |id: &String| roster.by_id(id).map_or(id.clone(), |o| roster.organization(o).name.clone());
-        let members = offer.carried_by.iter().map(name).collect::<Vec<_>>().join(", ");
+        let members = wording.list(&offer.carried_by.iter().map(name).collect::<Vec<_>>());
         remarks.push((String::new(), wording.say("carried-by", &[("members", &members)])));
     }
     remarks

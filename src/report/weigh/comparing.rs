@@ -183,7 +183,7 @@ impl MoveDocument {
             let plus = if *r > 0.0 { "+" } else { "−" };
             format!("{} {plus}{}", criterion_name(*c, wording), figure::point_digits(r.abs(), wording))
         });
-        said.collect::<Vec<_>>().join(", ")
+        wording.list(&said.collect::<Vec<_>>())
     }
 }
 

@@ -153,7 +153,7 @@ impl RobustDocument {
     }
 
     fn sentences(&self, wording: &Wording) -> Vec<String> {
-        let given = if self.given.is_empty() { "–".to_string() } else { self.given.join(", ") };
+        let given = if self.given.is_empty() { "–".to_string() } else { wording.list(&self.given) };
         let margin = wording.number(196.0 * 0.5 / (self.samples as f64).sqrt(), 1);
         let words = [
             ("samples", self.samples.to_string()),
@@ -176,7 +176,8 @@ impl RobustDocument {
         }
         for sure in &self.necessary {
             said.push(
-                wording.say("robust-necessary", &[("name", &sure.partner), ("over", &sure.over.join(", "))]),
+                wording
+                    .say("robust-necessary", &[("name", &sure.partner), ("over", &wording.list(&sure.over))]),
             );
         }
         if self.necessary.is_empty() {
@@ -194,7 +195,7 @@ fn fond_of(central: &[f64], wording: &Wording) -> String {
         .iter()
         .take(3)
         .map(|(c, w)| format!("{} {}", criterion_name(*c, wording), figure::percent(*w, wording).text()));
-    shown.collect::<Vec<_>>().join(", ")
+    wording.list(&shown.collect::<Vec<_>>())
 }
 
 fn chance(case: &Case, found: &Acceptability, row: usize, rank: Option<usize>) -> Chance {

@@ -265,7 +265,7 @@ impl FlipDocument {
                         .iter()
                         .map(|(name, d)| format!("{name} ({})", figure::point_digits(*d, wording)))
                         .collect();
-                    named.join(", ")
+                    wording.list(&named)
                 }
             }
         };
@@ -321,7 +321,7 @@ impl RiseDocument {
             })
             .collect();
         if !enough.is_empty() {
-            let words = [("name", self.partner.name.as_str()), ("values", &enough.join(", "))];
+            let words = [("name", self.partner.name.as_str()), ("values", &wording.list(&enough))];
             said.push(wording.say("rise-values", &words));
         }
         said

@@ -33,7 +33,7 @@ reason-field = { $reason }; 공통 분야: { $field }
 gate-same-country = 두 기관이 같은 국가에서 활동함
 gate-conflict = 두 기관 간에 갈등이 있음
 gate-unwanted-country = 귀 기관의 희망 국가가 아님: { $country }
-gate-blank = 양측이 서로에게 무엇을 할 수 있는지 알려진 바가 없습니다
+gate-blank = 양측이 서로에게 무엇을 할 수 있는지 알려진 바 없음
 gate-must = 귀 기관의 필수 수요가 충족되지 않음: { $need }
 
 # 관계, 날짜, 상태.
@@ -102,9 +102,9 @@ ask-policy = 협력은 어떤 국가 목표에 기여합니까?
 ask-access = 상대 기관의 업무 언어와 규모는 어떠하며, 어느 국가의 파트너를 희망합니까?
 
 # Why a known partner does not rank high.
-miss-no-need = 귀 기관이 수요를 명시하지 않았습니다
-miss-no-offer = 상대 기관이 제공 항목을 명시하지 않았습니다
-miss-behind = 「{ $criterion }」 기준에서 상위 10곳이 앞섭니다: { $points }점
+miss-no-need = 귀 기관의 수요가 명시되지 않음
+miss-no-offer = 상대 기관의 제공 항목이 명시되지 않음
+miss-behind = 「{ $criterion }」 기준에서 상위 10곳이 { $points }점 앞섬
 # 가중치.
 head-bar = 비중
 head-holds = 명단 유지 범위
@@ -317,6 +317,7 @@ relax-ties = ties = "show" 지정
 head-delegate = 참가 기관
 
 # 숫자와 날짜.
+comma = { ", " }
 percent = { $number }%
 date-day = { $year }년 { $month }월 { $day }일
 date-month = { $year }년 { $month }월
@@ -581,3 +582,43 @@ site-open-file = 파일 열기
 site-example = 예시 넣기
 site-silent = silkmatch가 응답하지 않습니다. 프로그램이 실행 중인가요?
 site-too-large = 한 번에 { $most } MB를 넘습니다. 더 큰 명부는 명령줄을 사용하세요
+# check의 점검 결과, 코드별.
+finding-encoding-guessed = 인코딩을 추정함. 글자가 잘못 보이면 --encoding 으로 지정
+finding-encoding-doubtful = 흔하지 않은 인코딩. 글자를 확인하거나 CSV(UTF-8)로 저장
+finding-lost-letters = 글자가 물음표로 바뀜. 다시 입력
+finding-garbled-text = 잘못된 인코딩으로 읽힌 글. check --fix 로 수정
+finding-error-cell = 값 대신 스프레드시트 오류. 행을 제외함
+finding-title-rows = 머리글 위의 행은 읽지 않음
+finding-repeated-header = 머리글이 되풀이됨. 행을 건너뜀
+finding-example-row = 예시 행이므로 제외함. 삭제하거나 비고의 표시를 지울 것
+finding-merged-cells = 병합된 셀. 값은 각 행에 적용됨
+finding-hidden-rows = 숨겨진 행도 읽음. 표시해서 확인할 것
+finding-hidden-sheet = 숨겨진 시트도 읽음. 표시해서 확인할 것
+finding-second-table = 같은 표의 두 번째 시트. 읽지 않음
+finding-unknown-column = 이 표에 없는 열. 읽지 않음
+finding-unknown-table = 읽을 수 있는 표가 아님. 표 이름을 붙일 것
+finding-extra-cells = 셀이 머리글보다 많음. 행을 제외함
+finding-missing-value = 필수 셀이 비어 있음. 행을 제외함
+finding-duplicate-id = 두 행의 코드가 같음. 첫 행만 사용
+finding-unknown-country = 국가도 ISO 3166 코드도 아님. 행을 제외함
+finding-unknown-kind = 없는 기관 유형. 목록에서 선택
+finding-unknown-term = 어떤 개념에도 해당하지 않는 용어. 반영되지 않으므로 명칭 중 하나를 쓸 것
+finding-ambiguous-term = 여러 개념을 뜻하는 용어. 반영되지 않으므로 구체적으로 쓸 것
+finding-unknown-concept = 분류 체계에 없는 개념. 행을 제외함
+finding-phrase-term = 용어를 함께 이루는 명칭으로 이해함
+finding-fuzzy-term = 목록과 다르게 적혔으나 이해함
+finding-broader-term = 포함된 명칭보다 많은 뜻을 담은 용어. 반영되지 않음
+finding-fuzzy-name = 이름이 목록과 다르게 적혔으나 기관을 알아봄
+finding-name-of-other-times = 행의 날짜에는 기관 이름이 달랐음. 행은 반영됨
+finding-unknown-organization = 기관 표에 없는 기관. 행을 제외함
+finding-bad-level = 수준은 1~5의 정수. 해당 항목을 제외함
+finding-bad-choice = 목록에 없는 단어. 반영되지 않음
+finding-bad-date = 날짜가 아님. 2027, 2027-06, 2027-06-14 형식으로 쓸 것
+finding-bad-number = 숫자가 아니거나 범위를 벗어남
+finding-unknown-scheme = 등록된 인증제도와 비슷함. 적힌 그대로 둠
+finding-bad-language = 언어가 아님. 이름이나 코드를 쓸 것
+finding-self-tie = 기관 자신과의 관계. 행을 제외함
+finding-missing-label = 표의 한 언어에 개념 명칭이 없음
+finding-shared-label = 두 개념의 명칭이 같고 문맥 표시가 없음
+finding-acronym-clash = 약어가 다른 개념의 단어와 같음
+finding-no-source = 출처가 없음. 어디서 확인했는지 쓸 것
