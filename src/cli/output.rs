@@ -6,6 +6,8 @@ use super::whole::Whole;
 use clap::ColorChoice;
 use silkmatch::error::{Error, ErrorKind, Place, Result};
 use silkmatch::read::TableName;
+use silkmatch::render;
+use silkmatch::report::book::Book;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,19 @@ impl Sink {
             }
             _ => Ok(Sink::Whole { draft: Whole::create(&real).map_err(unwritable)?, target }),
         }
+    }
+
+    /// Writes a workbook.
+    ///
+    /// # Errors
+    /// A table that is too large for a sheet, a terminal, and what cannot be written.
+    pub fn finish_book(self, book: &Book) -> Result<()> {
+        if matches!(self, Sink::Stdout) && io::stdout().is_terminal() {
+            let error = Error::new(ErrorKind::Io, "a workbook is nothing that a terminal can show");
+            return Err(error.hint("name a file: -o NAME.xlsx"));
+        }
+        let bytes = render::xlsx::bytes(book)?;
+        self.finish(|out| out.write_all(&bytes))
     }
 
     /// Writes everything, packed as the ending asks for, and puts a file in its place.

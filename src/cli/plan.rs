@@ -1,6 +1,7 @@
 //! `silkmatch plan`: who travels, who meets whom, when and where.
 
 use super::common::{Common, Format};
+use super::forms::Forms;
 use super::output::{Sink, write_into};
 use super::{Ending, weights};
 use silkmatch::criterion::Optimism;
@@ -9,6 +10,7 @@ use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::plan::value::Worths;
 use silkmatch::plan::{self, Delegation, Earlier, Effort, Kept, Outcome};
 use silkmatch::read::{Settings, Source};
+use silkmatch::report::book::Book;
 use silkmatch::report::plan::{self as report, PlannedDocument, Told};
 use silkmatch::roster::Roster;
 use silkmatch::text::slug;
@@ -100,7 +102,7 @@ fn target(args: &Args, common: &Common) -> Result<Target> {
     if !args.calendar {
         return Ok(Target::Document(common.format()?, common.sink()?));
     }
-    if common.format == Some(Format::Csv) || common.format == Some(Format::Json) {
+    if matches!(common.format, Some(Format::Csv | Format::Json | Format::Xlsx)) {
         let error = Error::new(ErrorKind::Value, "--calendar has a format of its own");
         return Err(error.hint("leave -f out"));
     }
@@ -116,11 +118,13 @@ impl Target {
     fn write(self, told: &Told, plan: &plan::Plan) -> Result<()> {
         let document = || report::document(told, plan);
         match self {
-            Target::Document(format, sink) => sink.finish(|out| match format {
-                Format::Text => render::text::write(out, &report::tables(told, plan)),
-                Format::Csv => render::csv::write(out, &report::csv(&document().meetings)),
-                Format::Json => render::json::write(out, &PlannedDocument::Plan(Box::new(document()))),
-            }),
+            Target::Document(format, sink) => Forms {
+                text: || report::tables(told, plan),
+                csv: || report::csv(&document().meetings),
+                json: || PlannedDocument::Plan(Box::new(document())),
+                book: || Book::of(report::tables(told, plan)),
+            }
+            .write(format, sink),
             Target::Calendar(sink) => sink.finish(|out| render::ics::write(out, &report::whole(&document()))),
             Target::Folder(folder) => {
                 // An id may hold what a file name may not; the number keeps two of one name apart.
@@ -140,6 +144,9 @@ impl Target {
             Target::Document(Format::Json, sink) => {
                 let document = PlannedDocument::Conflict(report::conflict_document(told, conflict));
                 sink.finish(|out| render::json::write(out, &document))
+            }
+            Target::Document(Format::Xlsx, sink) => {
+                sink.finish_book(&Book::of(report::conflict_tables(told, conflict)))
             }
             Target::Document(_, sink) | Target::Calendar(sink) => sink.finish(text),
             Target::Folder(_) => Sink::open(None, &[])?.finish(text),

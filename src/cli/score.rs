@@ -1,5 +1,6 @@
 //! `silkmatch score`: given pairs, row by row, streamed.
 
+mod book;
 mod input;
 mod lines;
 mod scoring;
@@ -15,8 +16,10 @@ use scoring::{Form, Part, Scored, Scoring};
 use silkmatch::engine::Query;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::render::csv;
+use silkmatch::report::book::Book;
 use silkmatch::report::pairs as report;
 use silkmatch::report::shortlist::Reasons;
+use silkmatch::report::table::Table;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -57,39 +60,67 @@ Examples:
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (form, sink) = (form(common)?, common.sink()?);
+    let (shape, sink) = (Shape::of(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
-    let roster = common.load()?;
+    let loaded = common.load_whole()?;
     let input = match &args.pairs {
         Some(path) => Input::open(path, common)?,
-        None => Input::between(&roster, &args.from, &args.to)?,
+        None => Input::between(&loaded.roster, &args.from, &args.to)?,
     };
-    let question = Question {
-        roster,
-        query: Query { optimism, ..Query::new(weights) },
-        wording: common.wording(),
-        reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
+    let (query, wording) = (Query { optimism, ..Query::new(weights) }, common.wording());
+    let reasons = if args.no_reasons { Reasons::Left } else { Reasons::Written };
+    let rows = match shape {
+        Shape::Rows(form) => {
+            let question = Question { roster: loaded.roster, query, wording, reasons };
+            let header = input.header().to_vec();
+            write(Scoring { question, header, form }, input, sink, Progress::start(common.quiet))?
+        }
+        Shape::Book => {
+            let made = loaded.scored(&query, &args.weighting.weights, &wording);
+            let question = Question { roster: loaded.roster, query, wording, reasons };
+            workbook(&question, input, made, sink)?
+        }
     };
-    let header = input.header().to_vec();
-    let rows = write(Scoring { question, header, form }, input, sink, Progress::start(common.quiet))?;
     Ok(if rows == 0 { Ending::Nothing } else { Ending::Found })
 }
 
-/// CSV, unless another form is asked for: rows that stream have no widths to align.
-fn form(common: &Common) -> Result<Form> {
-    if parquet::is_asked(common)? {
-        return Ok(Form::Parquet);
-    }
-    if common.format.is_none() && common.output.as_ref().is_none_or(|o| o.extension().is_none()) {
-        return Ok(Form::Csv);
-    }
-    match common.format()? {
-        Format::Text => {
-            let error = Error::new(ErrorKind::Value, "`score` writes no aligned text");
-            Err(error.hint("write -f csv, or -f json for one document a line"))
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Rows that stream.
+    Rows(Form),
+    /// A workbook.
+    Book,
+}
+
+impl Shape {
+    /// CSV, unless another is asked for: rows that stream have no widths to align.
+    fn of(common: &Common) -> Result<Shape> {
+        if parquet::is_asked(common)? {
+            return Ok(Shape::Rows(Form::Parquet));
         }
-        format => Ok(format.into()),
+        if common.format.is_none() && common.output.as_ref().is_none_or(|o| o.extension().is_none()) {
+            return Ok(Shape::Rows(Form::Csv));
+        }
+        match common.format()? {
+            Format::Csv => Ok(Shape::Rows(Form::Csv)),
+            Format::Json => Ok(Shape::Rows(Form::Json)),
+            Format::Xlsx => Ok(Shape::Book),
+            Format::Text => {
+                let error = Error::new(ErrorKind::Value, "`score` writes no aligned text");
+                Err(error.hint("write -f csv, -f json for one document a line, or -f xlsx"))
+            }
+        }
     }
+}
+
+/// Writes all pairs as a sheet; how many they were.
+fn workbook(question: &Question, input: Input, made: Table, sink: Sink) -> Result<u64> {
+    let table = book::table(question, input)?;
+    let rows = table.rows.len() as u64;
+    let say = |key: &str| question.wording.say(key, &[]);
+    sink.finish_book(&Book::new().with(say("sheet-pairs"), table).with(say("sheet-made"), made))?;
+    Ok(rows)
 }
 
 /// Scores all rows and writes them; how many they were. Rows are scored while others are written.

@@ -7,3 +7,4 @@ pub mod json;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 pub mod text;
+pub mod xlsx;

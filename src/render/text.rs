@@ -66,12 +66,17 @@ fn write_notes(out: &mut impl Write, notes: &[(String, String)], indent: usize) 
     Ok(())
 }
 
-fn text(cell: &Cell) -> String {
+/// A cell as people read it.
+pub fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => visible(text),
         Cell::Number(number) => format!("{number:.3}"),
         Cell::Whole(number) => number.to_string(),
+        Cell::Figure(figure) => visible(&figure.text()),
+        Cell::Range(range) => visible(&range.text),
+        Cell::Link(link) => visible(&link.text),
         Cell::Unknown => "–".to_string(),
+        Cell::Untold(text) | Cell::Drawing(text) => visible(text),
     }
 }
 

@@ -145,7 +145,7 @@ pub fn tie(ties: &[Tie], wording: &Wording) -> Option<String> {
     let tie = ties.last()?;
     let status = vocabulary::name(WordSet::Tie, tie.status.key(), wording.lang());
     Some(match tie.date {
-        Some(date) => wording.say("tie", &[("status", status), ("date", &date.to_string())]),
+        Some(date) => wording.say("tie", &[("status", status), ("date", &wording.date(&date.to_string()))]),
         None => wording.say("tie-undated", &[("status", status)]),
     })
 }

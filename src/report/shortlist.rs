@@ -2,6 +2,7 @@
 
 use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
+use super::figure;
 use super::reason::{self, Whose, reason};
 use super::table::{Align, Cell, Field, Row, Table, Type};
 use super::wording::Wording;
@@ -322,10 +323,10 @@ pub fn match_fields<'a>(
     row.push(reason::tie(roster.ties(found.seeker, found.partner), wording).into());
 }
 
-/// The table that people read: few columns, and the reasons below each match.
-pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
+/// The line above a shortlist: whose it is, and out of how many.
+pub fn title(roster: &Roster, list: &Shortlist, wording: &Wording) -> String {
     let seeker = roster.organization(list.seeker);
-    let title = wording.say(
+    wording.say(
         "title-shortlist",
         &[
             ("name", &seeker.name),
@@ -335,7 +336,11 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
             ("shown", &list.matches.len().to_string()),
             ("considered", &list.considered.to_string()),
         ],
-    );
+    )
+}
+
+/// The table that people read: few columns, and the reasons below each match.
+pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
     let mut table = headed(
         wording,
         &[
@@ -349,16 +354,16 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
             ("head-tie", Align::Left),
         ],
     )
-    .titled(title);
+    .titled(title(roster, list, wording));
     for found in documents(roster, list, wording) {
         let cells: Vec<Cell> = vec![
             found.rank.into(),
             found.partner_name.into(),
             found.partner.into(),
             country_name(&found.partner_country, wording).into(),
-            hundredths(found.score).into(),
-            format!("{}–{}", hundredths(found.low), hundredths(found.high)).into(),
-            format!("{}%", hundredths(found.known)).into(),
+            figure::score(found.score, wording).into(),
+            figure::scores(found.low, found.high, wording),
+            figure::percent(found.known, wording).into(),
             found.tie.unwrap_or_default().into(),
         ];
         let notes = vec![
@@ -376,12 +381,12 @@ pub fn brief_near_misses(misses: &[NearMissDocument], wording: &Wording) -> Tabl
     let mut table = headed(wording, &heads).titled(wording.say("title-near-misses", &[]));
     for miss in misses {
         let name = format!("{} ({})", miss.found.partner_name, miss.found.partner);
-        table.push([name.into(), hundredths(miss.found.score).into(), miss.gate.clone().into()]);
+        table.push([name.into(), figure::score(miss.found.score, wording).into(), miss.gate.clone().into()]);
     }
     table
 }
 
-fn country_name(code: &str, wording: &Wording) -> String {
+pub(super) fn country_name(code: &str, wording: &Wording) -> String {
     vocabulary::name(WordSet::Country, code, wording.lang()).to_string()
 }
 

@@ -1,6 +1,6 @@
 //! Where the pairs come from: a file, or two sets of organizations.
 
-use super::super::common::{Common, countries};
+use super::super::common::Common;
 use silkmatch::engine::Filter;
 use silkmatch::error::Result;
 use silkmatch::read::{self, PairReader};
@@ -36,7 +36,7 @@ impl Input {
     /// All pairs of seekers and partners of these countries.
     pub fn between(roster: &Roster, from: &[String], to: &[String]) -> Result<Input> {
         let of = |list: &[String]| -> Result<Vec<Org>> {
-            let filter = Filter { countries: countries(list)?, ..Filter::default() };
+            let filter = Filter::of_countries(list)?;
             Ok(roster.orgs().filter(|o| filter.lets(roster, *o)).collect())
         };
         Ok(Input::Between { seekers: of(from)?, partners: of(to)?, next: 0 })

@@ -1,6 +1,5 @@
 //! Rows of pairs to rows of the output, batch by batch, in parallel.
 
-use super::super::common::Format;
 use super::super::parquet::Group;
 use super::input::{Batch, Input};
 use super::lines::{Lines, Question};
@@ -56,12 +55,6 @@ pub struct Scored {
 pub enum Part {
     Text(Vec<u8>),
     Group(Group),
-}
-
-impl From<Format> for Form {
-    fn from(format: Format) -> Form {
-        if format == Format::Json { Form::Json } else { Form::Csv }
-    }
 }
 
 impl Scoring {

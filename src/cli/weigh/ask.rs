@@ -7,7 +7,8 @@ use super::given::Given;
 use super::{Choice, judgments, row, with_cases, write_weights};
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::report::weigh::{Case, WeightsDocument};
+use silkmatch::report::figure;
+use silkmatch::report::weigh::{Case, Way, WeightsDocument, criterion_name};
 use silkmatch::weigh::ask::{Belief, Goal, Question};
 use silkmatch::weigh::{Effective, best};
 use silkmatch::{Criterion, Weights};
@@ -121,11 +122,13 @@ fn question(case: &Case, q: &Question) -> String {
         format!("{} ({})", o.name, o.id)
     };
     let (a, b) = (case.matrix.values(q.a), case.matrix.values(q.b));
-    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| format!("{v:.2}"));
+    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| case.wording.number(v, 2));
     let differing: Vec<String> = Criterion::ALL
         .into_iter()
         .filter(|c| a[c.index()] != b[c.index()])
-        .map(|c| format!("{c} {}/{}", shown(a[c.index()]), shown(b[c.index()])))
+        .map(|c| {
+            format!("{} {}/{}", criterion_name(c, case.wording), shown(a[c.index()]), shown(b[c.index()]))
+        })
         .collect();
     let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", differing.join(", "))];
     case.wording.say("ask-question", &words.each_ref().map(|(k, v)| (*k, v.as_str())))
@@ -134,8 +137,7 @@ fn question(case: &Case, q: &Question) -> String {
 fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Result<WeightsDocument> {
     let mean = belief.mean();
     let all: [f64; Criterion::COUNT] = std::array::from_fn(|i| mean[i]);
-    let method = "mean of the weights that agree with the answers, each answer 95% reliable";
-    let mut document = WeightsDocument::new(&Weights::new(all)?, method, inputs);
+    let mut document = WeightsDocument::new(&Weights::new(all)?, Way::of("way-asked"), inputs);
     document.seed = Some(seed);
     let chances = belief.chances();
     let likely: Vec<String> = best(&chances, case.query.top)
@@ -143,11 +145,11 @@ fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Res
         .filter(|&row| chances[row] > 0.05)
         .map(|row| {
             let o = case.roster.organization(case.matrix.alternatives()[row]);
-            format!("{} {:.0}%", o.id, chances[row] * 100.0)
+            format!("{} {}", o.id, figure::percent(chances[row], case.wording).text())
         })
         .collect();
     document.remarks.push(case.wording.say("ask-likely", &[("partners", &likely.join(", "))]));
-    let doubtful = format!("{:.1}", belief.doubtful());
+    let doubtful = case.wording.number(belief.doubtful(), 1);
     let key = if belief.is_settled() { "ask-settled" } else { "ask-open" };
     document.remarks.push(case.wording.say(key, &[("doubtful", &doubtful)]));
     if let Some(q) = belief.next().filter(|_| !belief.is_settled()) {

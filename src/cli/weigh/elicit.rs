@@ -5,7 +5,8 @@ use super::super::common::Common;
 use super::write_weights;
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Place, Result};
-use silkmatch::report::weigh::WeightsDocument;
+use silkmatch::report::Wording;
+use silkmatch::report::weigh::{Way, WeightsDocument, criterion_name};
 use silkmatch::weigh::best_worst::{self, Answers};
 use silkmatch::weigh::elicit::Surrogate;
 use silkmatch::weigh::ratios::{self, Ratio};
@@ -67,17 +68,18 @@ enum Rule {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let wording = common.wording();
     let answers = match &args.from {
         Some(path) => read(path)?,
-        None if args.answers.is_empty() => ask(args.method)?,
+        None if args.answers.is_empty() => ask(args.method, &wording)?,
         None => args.answers.clone(),
     };
     let mut document = match args.method {
         Method::Ranking => ranking(&answers, args.rule)?,
         Method::Swing => swing(&answers)?,
-        Method::Ratios => least_squares(&answers)?,
-        Method::Ahp => eigenvector(&answers)?,
-        Method::BestWorst => best_worst(&answers)?,
+        Method::Ratios => least_squares(&answers, &wording)?,
+        Method::Ahp => eigenvector(&answers, &wording)?,
+        Method::BestWorst => best_worst(&answers, &wording)?,
     };
     document.inputs = answers;
     write_weights(&document, common)
@@ -102,11 +104,11 @@ fn weights(named: &[Criterion], shares: &[f64]) -> Result<Weights> {
 }
 
 fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
-    let rule = match rule {
-        Rule::SumReciprocal => Surrogate::SumReciprocal,
-        Rule::Centroid => Surrogate::Centroid,
-        Rule::RankSum => Surrogate::RankSum,
-        Rule::Reciprocal => Surrogate::Reciprocal,
+    let (rule, key) = match rule {
+        Rule::SumReciprocal => (Surrogate::SumReciprocal, "way-sum-reciprocal"),
+        Rule::Centroid => (Surrogate::Centroid, "way-centroid"),
+        Rule::RankSum => (Surrogate::RankSum, "way-rank-sum"),
+        Rule::Reciprocal => (Surrogate::Reciprocal, "way-reciprocal"),
     };
     let mut named: Vec<Criterion> = Vec::new();
     for text in answers {
@@ -117,7 +119,7 @@ fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
         named.push(criterion);
     }
     let new = weights(&named, &rule.weights(named.len()))?;
-    Ok(WeightsDocument::new(&new, rule.name(), Vec::new()))
+    Ok(WeightsDocument::new(&new, Way::of(key), Vec::new()))
 }
 
 fn swing(answers: &[String]) -> Result<WeightsDocument> {
@@ -128,7 +130,7 @@ fn swing(answers: &[String]) -> Result<WeightsDocument> {
         let number: f64 = number.trim().parse().map_err(|_| no_answer(text, hint))?;
         points[name.trim().parse::<Criterion>()?.index()] = number;
     }
-    Ok(WeightsDocument::new(&Weights::new(points)?, "swing weights: points divided by their sum", Vec::new()))
+    Ok(WeightsDocument::new(&Weights::new(points)?, Way::of("way-swing"), Vec::new()))
 }
 
 /// A ratio of two criteria.
@@ -155,33 +157,46 @@ fn positions(answers: &[String]) -> Result<(Vec<Criterion>, Vec<Ratio>)> {
     Ok((named, ratios))
 }
 
-fn least_squares(answers: &[String]) -> Result<WeightsDocument> {
+fn least_squares(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
     let (named, stated) = positions(answers)?;
     let found = ratios::least_squares(named.len(), &stated).ok_or_else(|| {
         Error::new(ErrorKind::Value, "the answers do not connect all the criteria that they name")
             .hint("compare one of each group with one of the other")
     })?;
     let new = weights(&named, &found.weights)?;
-    let mut document = WeightsDocument::new(&new, "pairwise ratios, logarithmic least squares", Vec::new());
+    let mut document = WeightsDocument::new(&new, Way::of("way-ratios"), Vec::new());
     let worst = stated.iter().zip(&found.residuals).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     if let Some((r, _)) = worst.filter(|(_, e)| e.abs() > 0.05) {
         let fitted = found.weights[r.a] / found.weights[r.b];
-        document.remarks.push(format!(
-            "the answer to reconsider: {}/{}={:.2}; all others together say {fitted:.2}",
-            named[r.a], named[r.b], r.ratio
-        ));
+        let words = [
+            ("a", criterion_name(named[r.a], wording)),
+            ("b", criterion_name(named[r.b], wording)),
+            ("ratio", wording.number(r.ratio, 2)),
+            ("fitted", wording.number(fitted, 2)),
+        ];
+        document
+            .remarks
+            .push(wording.say("elicit-reconsider", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     }
     if let Some(index) = found.consistency {
         let most = ratios::most_inconsistent(named.len());
-        let verdict = if index <= most { "consistent enough" } else { "reconsider the answers" };
-        document
-            .remarks
-            .push(format!("GCI {index:.3}, threshold {most} for {} criteria: {verdict}", named.len()));
+        let words = [
+            ("index", wording.number(index, 3)),
+            ("most", wording.number(most, 2)),
+            ("criteria", named.len().to_string()),
+            ("verdict", verdict(index <= most, wording)),
+        ];
+        document.remarks.push(wording.say("elicit-gci", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     }
     Ok(document)
 }
 
-fn eigenvector(answers: &[String]) -> Result<WeightsDocument> {
+/// Whether answers agree well enough.
+fn verdict(is_consistent: bool, wording: &Wording) -> String {
+    wording.say(if is_consistent { "verdict-enough" } else { "verdict-reconsider" }, &[])
+}
+
+fn eigenvector(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
     let (named, stated) = positions(answers)?;
     let found = ratios::eigenvector(named.len(), &stated).ok_or_else(|| {
         let pairs = named.len() * named.len().saturating_sub(1) / 2;
@@ -189,17 +204,18 @@ fn eigenvector(answers: &[String]) -> Result<WeightsDocument> {
         Error::new(ErrorKind::Value, message).hint("`weigh elicit ratios` does with fewer answers")
     })?;
     let new = weights(&named, &found.weights)?;
-    let method = "AHP, principal eigenvector by power iteration";
-    let mut document = WeightsDocument::new(&new, method, Vec::new());
-    let verdict = if found.ratio <= 0.1 { "consistent enough" } else { "reconsider the answers" };
-    document.remarks.push(format!(
-        "CR {:.3} (lambda {:.3}, random indices of Saaty 1980), threshold 0.1: {verdict}",
-        found.ratio, found.lambda
-    ));
+    let mut document = WeightsDocument::new(&new, Way::of("way-ahp"), Vec::new());
+    let words = [
+        ("ratio", wording.number(found.ratio, 3)),
+        ("lambda", wording.number(found.lambda, 3)),
+        ("most", wording.number(0.1, 1)),
+        ("verdict", verdict(found.ratio <= 0.1, wording)),
+    ];
+    document.remarks.push(wording.say("elicit-cr", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     Ok(document)
 }
 
-fn best_worst(answers: &[String]) -> Result<WeightsDocument> {
+fn best_worst(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
     let hint = "write best=coverage, worst=access, and ratios such as coverage/field=3";
     let named = |key: &str| {
         let found = answers.iter().find_map(|a| a.strip_prefix(key)?.trim().strip_prefix('='));
@@ -226,65 +242,61 @@ fn best_worst(answers: &[String]) -> Result<WeightsDocument> {
         to_worst: criteria.iter().map(|c| look(*c, worst)).collect::<Result<_>>()?,
     });
     let found = found.ok_or_else(|| no_answer("best-worst", hint))?;
-    let method = "best-worst method, linear program (Rezaei 2016)";
-    let mut document = WeightsDocument::new(&weights(&criteria, &found.weights)?, method, Vec::new());
-    document.remarks.push(format!(
-        "largest deviation {:.3}; input-based consistency ratio {:.3} (Liang, Brunelli and Rezaei 2020)",
-        found.deviation, found.input_ratio
-    ));
+    let way = Way::of("way-best-worst");
+    let mut document = WeightsDocument::new(&weights(&criteria, &found.weights)?, way, Vec::new());
+    let words =
+        [("deviation", wording.number(found.deviation, 3)), ("ratio", wording.number(found.input_ratio, 3))];
+    document.remarks.push(wording.say("elicit-deviation", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     Ok(document)
 }
 
 /// Asks on standard error and reads answers from standard input.
-fn ask(method: Method) -> Result<Vec<String>> {
-    let names = Criterion::ALL.map(|c| c.name());
+fn ask(method: Method, wording: &Wording) -> Result<Vec<String>> {
+    let name = |c: Criterion| criterion_name(c, wording);
+    let put = |key: &str, words: &[(&str, &str)]| prompt(&format!("{} ", wording.say(key, words)));
+    let list = |of: &mut dyn Iterator<Item = Criterion>| of.map(name).collect::<Vec<_>>().join(", ");
     let mut answers: Vec<String> = Vec::new();
-    let put = |question: String| prompt(&question);
     match method {
         Method::Ranking => {
-            for rank in 1..=names.len() {
-                let left: Vec<&str> =
-                    names.iter().copied().filter(|n| !answers.iter().any(|a| a == n)).collect();
-                match put(format!("Number {rank} in importance, or nothing to stop ({}): ", left.join(", ")))?
-                {
-                    Some(answer) => answers.push(answer.parse::<Criterion>()?.name().to_string()),
+            let mut ranked: Vec<Criterion> = Vec::new();
+            while ranked.len() < Criterion::COUNT {
+                let left = list(&mut Criterion::ALL.into_iter().filter(|c| !ranked.contains(c)));
+                let rank = (ranked.len() + 1).to_string();
+                match put("elicit-rank", &[("rank", &rank), ("left", &left)])? {
+                    Some(answer) => ranked.push(answer.parse()?),
                     None => break,
                 }
             }
+            answers.extend(ranked.iter().map(|c| c.name().to_string()));
         }
         Method::Swing => {
             for c in Criterion::ALL {
-                let question = format!(
-                    "All criteria stand at 0. {} Points for raising `{c}` to 1 (the most useful has 100): ",
-                    c.question()
-                );
-                answers.extend(put(question)?.map(|points| format!("{c}={points}")));
+                let question = wording.say(&format!("question-{c}"), &[]);
+                let points = put("elicit-swing", &[("question", &question), ("criterion", &name(c))])?;
+                answers.extend(points.map(|points| format!("{c}={points}")));
             }
         }
         Method::Ratios | Method::Ahp => {
-            for (i, a) in names.iter().enumerate() {
-                for b in &names[i + 1..] {
-                    let question = format!(
-                        "How many times as much as {b} does {a} count (1/3 for a third; nothing to skip)? "
-                    );
-                    answers.extend(put(question)?.map(|ratio| format!("{a}/{b}={ratio}")));
+            for (i, a) in Criterion::ALL.into_iter().enumerate() {
+                for b in Criterion::ALL.into_iter().skip(i + 1) {
+                    let ratio = put("elicit-ratio", &[("a", &name(a)), ("b", &name(b))])?;
+                    answers.extend(ratio.map(|ratio| format!("{a}/{b}={ratio}")));
                 }
             }
         }
         Method::BestWorst => {
-            let all = names.join(", ");
-            let one = |word: &str| -> Result<Criterion> {
-                put(format!("The {word} important criterion ({all}): "))?.unwrap_or_default().parse()
-            };
-            let (best, worst) = (one("most")?, one("least")?);
+            let all = list(&mut Criterion::ALL.into_iter());
+            let one =
+                |key: &str| -> Result<Criterion> { put(key, &[("all", &all)])?.unwrap_or_default().parse() };
+            let (best, worst) = (one("elicit-best")?, one("elicit-worst")?);
             answers.extend([format!("best={best}"), format!("worst={worst}")]);
             let others = |not: Criterion| Criterion::ALL.into_iter().filter(move |c| *c != not);
             for (a, b) in others(best)
                 .map(|c| (best, c))
                 .chain(others(worst).filter(|c| *c != best).map(|c| (c, worst)))
             {
-                let question = format!("How many times as much as {b} does {a} count (1 to 9)? ");
-                answers.extend(put(question)?.map(|ratio| format!("{a}/{b}={ratio}")));
+                let ratio = put("elicit-times", &[("a", &name(a)), ("b", &name(b))])?;
+                answers.extend(ratio.map(|ratio| format!("{a}/{b}={ratio}")));
             }
         }
     }

@@ -7,8 +7,8 @@ use super::{Choice, weights, write_weights};
 use silkmatch::Weights;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::matrix::DecisionMatrix;
-use silkmatch::report::Wording;
-use silkmatch::report::weigh::WeightsDocument;
+use silkmatch::report::weigh::{Way, WeightsDocument};
+use silkmatch::report::{Wording, figure};
 use silkmatch::roster::Roster;
 use silkmatch::weigh::learn::{self, Judgment};
 use silkmatch::weigh::{Effective, conflict, shares};
@@ -53,18 +53,19 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let learnt = learn::fit(&rows, &preset);
     let all: [f64; silkmatch::Criterion::COUNT] = std::array::from_fn(|i| learnt.weights[i]);
     let inputs = vec![format!("{} judgments", stated.len()), format!("preset {}", args.weights)];
-    let method = format!("non-negative logistic model, shrinkage {} to the preset", learn::SHRINKAGE);
-    let mut document = WeightsDocument::new(&Weights::new(all)?, method, inputs);
+    let way = Way::of("way-learned").with("shrinkage", learn::SHRINKAGE.to_string());
+    let mut document = WeightsDocument::new(&Weights::new(all)?, way, inputs);
     for (entry, (low, high)) in document.weights.iter_mut().zip(&learnt.intervals) {
         (entry.low, entry.high) = (Some(*low), Some(*high));
     }
-    document.remarks = remarks(&roster, &stated, &differences, &learnt.weights, &common.wording());
+    let wording = common.wording();
+    document.remarks = remarks(&roster, &stated, &differences, &learnt.weights, &wording);
     let (held_out, before) = learn::held_out(&rows, &preset);
-    let percent = |x: f64| format!("{:.0}%", x * 100.0);
+    let percent = |share: f64| figure::percent(share, &wording).text();
     let words =
         [("learnt", percent(held_out)), ("preset", percent(before)), ("count", stated.len().to_string())];
     let words: Vec<(&str, &str)> = words.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    document.remarks.insert(0, common.wording().say("learn-held-out", &words));
+    document.remarks.insert(0, wording.say("learn-held-out", &words));
     write_weights(&document, common)
 }
 

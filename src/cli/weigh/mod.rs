@@ -12,14 +12,16 @@ mod set;
 mod stability;
 
 use super::Ending;
-use super::common::{Common, Format, Partners, Weighting};
+use super::common::{Common, Partners, Weighting};
+use super::forms::Forms;
 use super::weights;
 use clap::Subcommand;
 use silkmatch::engine::{self, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::matrix::DecisionMatrix;
-use silkmatch::render;
 use silkmatch::report::Wording;
+use silkmatch::report::book::Book;
+use silkmatch::report::table::Table;
 use silkmatch::report::weigh::{Case, WeightsDocument};
 use silkmatch::roster::{Org, Roster};
 
@@ -114,14 +116,28 @@ fn row(case: &Case, text: &str) -> Result<usize> {
     })
 }
 
+/// The tables of a result as sheets: the first by its name, the sentences below it as remarks.
+fn book(tables: Vec<Table>, sheet: &str, wording: &Wording) -> Book {
+    let names = std::iter::once(sheet).chain(std::iter::repeat("sheet-remarks"));
+    tables
+        .into_iter()
+        .zip(names)
+        .fold(Book::new(), |book, (table, name)| book.with(wording.say(name, &[]), table))
+}
+
 /// Writes weights in each format; as CSV they are a file that `-w` takes.
 fn write_weights(document: &WeightsDocument, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let wording = common.wording();
-    sink.finish(|out| match format {
-        Format::Text => render::text::write(out, &document.brief(&wording)),
-        Format::Csv => render::csv::write(out, &document.file()),
-        Format::Json => render::json::write(out, document),
-    })?;
+    let forms = Forms {
+        text: || document.brief(&wording),
+        csv: || document.file(),
+        json: || document,
+        book: || {
+            let book = book(document.brief(&wording), "sheet-weights", &wording);
+            book.with(wording.say("sheet-made", &[]), document.made(&wording))
+        },
+    };
+    forms.write(format, sink)?;
     Ok(Ending::Found)
 }

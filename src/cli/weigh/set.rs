@@ -5,7 +5,7 @@ use super::super::common::Common;
 use super::{weights, write_weights};
 use silkmatch::Criterion;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::report::weigh::WeightsDocument;
+use silkmatch::report::weigh::{Way, WeightsDocument};
 use silkmatch::weigh::adjust;
 
 /// Set weights; the others give way in proportion
@@ -38,8 +38,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         format!("set {}", args.shares.join(" ")),
         format!("locked {}", if locked.is_empty() { "none".to_string() } else { locked.join(" ") }),
     ];
-    let method = "set by hand; the others give way in proportion";
-    write_weights(&WeightsDocument::new(&new, method, inputs), common)
+    write_weights(&WeightsDocument::new(&new, Way::of("way-set"), inputs), common)
 }
 
 fn read(text: &str) -> Result<(Criterion, f64)> {

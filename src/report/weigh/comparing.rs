@@ -1,9 +1,10 @@
 //! Two weightings side by side.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, criterion_name, points};
+use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::{Criterion, Weights};
 use crate::weigh::compare::{self, Move};
 use crate::weigh::{Effective, shares};
@@ -180,7 +181,7 @@ impl MoveDocument {
         pushed.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         let said = pushed.iter().take(2).map(|(c, r)| {
             let plus = if *r > 0.0 { "+" } else { "−" };
-            format!("{} {plus}{}", criterion_name(*c, wording), points(r.abs()))
+            format!("{} {plus}{}", criterion_name(*c, wording), figure::point_digits(r.abs(), wording))
         });
         said.collect::<Vec<_>>().join(", ")
     }

@@ -8,7 +8,7 @@ mod weights;
 pub use comparing::{ComparisonDocument, MoveDocument};
 pub use robust::{Chance, Draw, Necessary, RobustDocument};
 pub use stability::{EndDocument, FlipDocument, IntervalDocument, RiseDocument, StabilityDocument};
-pub use weights::{Entry, WeightsDocument};
+pub use weights::{Entry, Way, WeightsDocument};
 
 use super::shortlist::Method;
 use super::wording::Wording;
@@ -105,25 +105,7 @@ impl CaseDocument {
     }
 }
 
-/// A share as points of a hundred; never more than two decimals.
-pub fn points(share: f64) -> String {
-    let text = format!("{:.2}", share * 100.0);
-    let short = text.strip_suffix('0').unwrap_or(&text);
-    if short == "-0.0" { "0.0".to_string() } else { short.to_string() }
-}
-
-/// The same rounded up, for what is enough: so many points do move a tie to one side.
-pub fn points_up(share: f64) -> String {
-    points((share * 1e4 + 1e-6).ceil() / 1e4)
-}
-
-/// A share as a bar of at most so many cells.
-pub fn bar(share: f64, cells: usize) -> String {
-    let eighths = (share.clamp(0.0, 1.0) * cells as f64 * 8.0).round() as usize;
-    let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-    format!("{}{part}", "█".repeat(eighths / 8))
-}
-
-fn criterion_name(criterion: Criterion, wording: &Wording) -> String {
+/// A criterion by its name in the language.
+pub fn criterion_name(criterion: Criterion, wording: &Wording) -> String {
     vocabulary::name(WordSet::Criterion, criterion.name(), wording.lang()).to_string()
 }

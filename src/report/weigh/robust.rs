@@ -1,10 +1,12 @@
 //! How a list fares over all weights that are possible.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, bar, criterion_name};
+use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::Criterion;
+use crate::vocabulary::Lang;
 use crate::weigh::Effective;
 use crate::weigh::region::{Region, Sampling};
 use crate::weigh::robust::{self, Acceptability};
@@ -26,6 +28,9 @@ pub struct RobustDocument {
     pub given: Vec<String>,
     /// How weights were drawn.
     pub sampling: String,
+    /// The key of its sentence.
+    #[serde(skip)]
+    method: &'static str,
     /// The number of weights drawn.
     pub samples: usize,
     /// The seed.
@@ -84,10 +89,12 @@ impl RobustDocument {
         let mut rows: Vec<usize> =
             (0..values.len()).filter(|&row| found.top[row] >= LEAST_SHOWN || rank(row).is_some()).collect();
         rows.sort_by(|&a, &b| found.top[b].total_cmp(&found.top[a]).then(a.cmp(&b)));
+        let method = sampling_key(found.sampling);
         Some(RobustDocument {
             case: case.document(),
             given: draw.given.clone(),
-            sampling: sampling_name(found.sampling).to_string(),
+            sampling: Wording::new(Lang::En).say(method, &[]),
+            method,
             samples: found.samples,
             seed: draw.seed,
             partners: rows.iter().map(|&row| chance(case, &found, row, rank(row))).collect(),
@@ -135,9 +142,9 @@ impl RobustDocument {
                 p.rank.into(),
                 p.partner_name.clone().into(),
                 p.partner.clone().into(),
-                percent(p.in_list).into(),
-                bar(p.in_list, 20).into(),
-                percent(p.ranks.first().copied().unwrap_or(0.0)).into(),
+                figure::percent(p.in_list, wording).into(),
+                figure::bar(p.in_list, 20).into(),
+                figure::percent(p.ranks.first().copied().unwrap_or(0.0), wording).into(),
             ]);
         }
         let mut list = Table::new([("", Align::Left)]);
@@ -147,10 +154,10 @@ impl RobustDocument {
 
     fn sentences(&self, wording: &Wording) -> Vec<String> {
         let given = if self.given.is_empty() { "–".to_string() } else { self.given.join(", ") };
-        let margin = format!("{:.1}", 196.0 * 0.5 / (self.samples as f64).sqrt());
+        let margin = wording.number(196.0 * 0.5 / (self.samples as f64).sqrt(), 1);
         let words = [
             ("samples", self.samples.to_string()),
-            ("sampling", self.sampling.clone()),
+            ("sampling", wording.say(self.method, &[])),
             ("seed", self.seed.to_string()),
             ("given", given),
             ("margin", margin),
@@ -183,7 +190,10 @@ impl RobustDocument {
 fn fond_of(central: &[f64], wording: &Wording) -> String {
     let mut above: Vec<(Criterion, f64)> = Criterion::ALL.into_iter().zip(central.iter().copied()).collect();
     above.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shown = above.iter().take(3).map(|(c, w)| format!("{} {}", criterion_name(*c, wording), percent(*w)));
+    let shown = above
+        .iter()
+        .take(3)
+        .map(|(c, w)| format!("{} {}", criterion_name(*c, wording), figure::percent(*w, wording).text()));
     shown.collect::<Vec<_>>().join(", ")
 }
 
@@ -210,14 +220,10 @@ fn necessary(case: &Case, values: &Effective, region: &Region, list: &[usize]) -
     all.filter(|n| !n.over.is_empty()).collect()
 }
 
-fn sampling_name(sampling: Sampling) -> &'static str {
+fn sampling_key(sampling: Sampling) -> &'static str {
     match sampling {
-        Sampling::Direct => "uniform on the simplex, exact",
-        Sampling::Rejection => "uniform on the simplex, rejection",
-        Sampling::HitAndRun => "hit and run from the Chebyshev centre",
+        Sampling::Direct => "sampling-direct",
+        Sampling::Rejection => "sampling-rejection",
+        Sampling::HitAndRun => "sampling-hit-and-run",
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
 }

@@ -1,10 +1,13 @@
 //! Weights with how they came about: a document, and a file that `-w` takes.
 
+use super::super::figure;
+use super::super::made::Made;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{NORMALISATION, bar, criterion_name, points};
+use super::{NORMALISATION, criterion_name};
 use crate::criterion::{Criterion, Weights};
+use crate::vocabulary::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,6 +18,9 @@ pub struct WeightsDocument {
     pub silkmatch: String,
     /// The method, with its source.
     pub method: String,
+    /// The same as a sentence of any language.
+    #[serde(skip)]
+    way: Way,
     /// What it was given.
     pub inputs: Vec<String>,
     /// The seed of random numbers; null where none were drawn.
@@ -40,9 +46,34 @@ pub struct Entry {
     pub high: Option<f64>,
 }
 
+/// The method that weights came about by: the key of its sentence, and the words in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    key: &'static str,
+    words: Vec<(&'static str, String)>,
+}
+
+impl Way {
+    /// The method of a sentence that takes no words.
+    pub fn of(key: &'static str) -> Way {
+        Way { key, words: Vec::new() }
+    }
+
+    /// The same with a word in its sentence.
+    pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Way {
+        self.words.push((name, word.into()));
+        self
+    }
+
+    fn say(&self, wording: &Wording) -> String {
+        let words: Vec<(&str, &str)> = self.words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+        wording.say(self.key, &words)
+    }
+}
+
 impl WeightsDocument {
-    /// Weights that a method made of inputs.
-    pub fn new(weights: &Weights, method: impl Into<String>, inputs: Vec<String>) -> WeightsDocument {
+    /// Weights that a method made of inputs. In a document the method is named in English.
+    pub fn new(weights: &Weights, way: Way, inputs: Vec<String>) -> WeightsDocument {
         let entry = |c: Criterion| Entry {
             criterion: c.name().to_string(),
             weight: weights.of(c).to_f64(),
@@ -51,7 +82,8 @@ impl WeightsDocument {
         };
         WeightsDocument {
             silkmatch: env!("CARGO_PKG_VERSION").to_string(),
-            method: method.into(),
+            method: way.say(&Wording::new(Lang::En)),
+            way,
             inputs,
             seed: None,
             normalisation: NORMALISATION.to_string(),
@@ -72,6 +104,16 @@ impl WeightsDocument {
         table
     }
 
+    /// How a workbook of these weights was made.
+    pub fn made(&self, wording: &Wording) -> Table {
+        let mut table = Made::default().table(wording);
+        let mut row = |key: &str, value: String| table.push([wording.say(key, &[]).into(), value.into()]);
+        row("made-method", self.way.say(wording));
+        self.inputs.iter().for_each(|input| row("made-input", input.clone()));
+        self.seed.iter().for_each(|seed| row("made-seed", seed.to_string()));
+        table
+    }
+
     /// The tables that people read.
     pub fn brief(&self, wording: &Wording) -> Vec<Table> {
         let heads = [
@@ -83,14 +125,14 @@ impl WeightsDocument {
         let ranged = self.weights.iter().any(|e| e.low.is_some());
         let shown = |i: &usize| ranged || *i != 2;
         let kept: Vec<_> = (0..heads.len()).filter(shown).map(|i| heads[i]).collect();
-        let mut table = headed(wording, &kept).titled(self.method.clone());
+        let mut table = headed(wording, &kept).titled(self.way.say(wording));
         for (criterion, entry) in Criterion::ALL.into_iter().zip(&self.weights) {
-            let range = entry.low.zip(entry.high).map(|(l, h)| format!("{}–{}", points(l), points(h)));
+            let range = entry.low.zip(entry.high).map(|(low, high)| figure::span(low, high, wording));
             let cells: [Cell; 4] = [
                 criterion_name(criterion, wording).into(),
-                points(entry.weight).into(),
-                range.into(),
-                bar(entry.weight, 30).into(),
+                figure::points(entry.weight, wording).into(),
+                range.unwrap_or(Cell::Unknown),
+                figure::bar(entry.weight, 30).into(),
             ];
             table.push(cells.into_iter().enumerate().filter(|(i, _)| shown(i)).map(|(_, c)| c));
         }
