@@ -14,10 +14,10 @@ impl Country {
     /// Reads a code, or a name in any of the six languages.
     pub fn read(text: &str) -> Option<Country> {
         let text = text.trim();
-        let upper = text.to_ascii_uppercase();
-        let known = ISO_3166.split(' ').find(|code| *code == upper);
-        let code = known.or_else(|| vocabulary::key(WordSet::Country, text))?;
-        <[u8; 2]>::try_from(code.as_bytes()).ok().map(Country)
+        let two = |text: &str| <[u8; 2]>::try_from(text.as_bytes()).ok();
+        let code = two(text).map(|code| code.map(|letter| letter.to_ascii_uppercase()));
+        let known = code.filter(|code| ISO_3166.as_bytes().chunks(3).any(|listed| listed.starts_with(code)));
+        known.or_else(|| two(vocabulary::key(WordSet::Country, text)?)).map(Country)
     }
 
     /// The code.

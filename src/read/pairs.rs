@@ -57,6 +57,8 @@ pub struct Rows<'a> {
     /// The text of the batch up to here.
     before: &'a [u8],
     batch: &'a Batch,
+    /// Whether there is a quote anywhere; without one a row is a line.
+    has_quotes: bool,
 }
 
 /// A row: its cells, as many as the header has. Short rows are filled up with empty cells.
@@ -66,11 +68,19 @@ pub struct PairRow<'a> {
     pub cells: Vec<Cow<'a, str>>,
     /// How many there are in the file. More than the header has: a separator stands unquoted in one.
     pub found: usize,
+    /// The row as it stands in the file, where it would be the same in our CSV but for formulas.
+    line: Option<&'a str>,
     seeker: usize,
     partner: usize,
 }
 
-impl PairRow<'_> {
+impl<'a> PairRow<'a> {
+    /// The row as it stands in the file: its cells without a quote, a comma between each two. None where
+    /// it is written in any other way.
+    pub fn line(&self) -> Option<&'a str> {
+        self.line
+    }
+
     /// Who looks for a partner: an id or a name.
     pub fn seeker(&self) -> &str {
         self.cells[self.seeker].trim()
@@ -214,7 +224,9 @@ impl Batch {
                 Some(part) => start + row_end(part, self.layout.separator).unwrap_or(self.text.len() - start),
                 None => self.text.len(),
             };
-            parts.push(Rows { text: &whole.text[start..end], before: &self.text[..start], ..whole });
+            let text = &whole.text[start..end];
+            let has_quotes = memchr::memchr(b'"', text.as_bytes()).is_some();
+            parts.push(Rows { text, before: &self.text[..start], has_quotes, ..whole });
             start = end;
         }
         Ok(parts)
@@ -228,7 +240,7 @@ impl Batch {
             let error = Error::refused(Refusal::BadEncoding, place, "bytes that are no UTF-8 text");
             error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)")
         })?;
-        Ok(Rows { text, at: 0, before: &[], batch: self })
+        Ok(Rows { text, at: 0, before: &[], batch: self, has_quotes: true })
     }
 }
 
@@ -248,22 +260,49 @@ impl<'a> Rows<'a> {
         let layout = &self.batch.layout;
         row.cells.clear();
         (row.seeker, row.partner) = (layout.seeker, layout.partner);
+        let line =
+            if self.has_quotes { self.quoted_row(row).map(|()| None)? } else { Some(self.bare_row(row)) };
+        row.found = row.cells.len();
+        row.line = line.filter(|_| layout.separator == b',' && row.found == layout.width);
+        if row.found != layout.width && layout.width > 0 {
+            row.cells.resize(layout.width, Cow::Borrowed(""));
+        }
+        Ok(true)
+    }
+
+    /// The cells of a row that may hold quotes.
+    fn quoted_row(&mut self, row: &mut PairRow<'a>) -> Result<()> {
+        let layout = &self.batch.layout;
         loop {
             let (cell, next, ending) = cell(self.text, self.at, layout.separator).map_err(|fault| {
-                let lines = line_ends(self.before) + line_ends(&bytes[..fault.at]);
+                let lines = line_ends(self.before) + line_ends(&self.text.as_bytes()[..fault.at]);
                 fault.error(layout.place.at(self.batch.line + lines))
             })?;
             row.cells.push(cell);
             self.at = next;
             if ending == Ending::Row {
-                break;
+                return Ok(());
             }
         }
-        row.found = row.cells.len();
-        if row.found != layout.width && layout.width > 0 {
-            row.cells.resize(layout.width, Cow::Borrowed(""));
+    }
+
+    /// The cells of a row that holds no quote, and the whole of it. They are short: a search that is fast on
+    /// long ones would begin anew at each.
+    fn bare_row(&mut self, row: &mut PairRow<'a>) -> &'a str {
+        let rest = &self.text[self.at..];
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+        let line = &rest[..end];
+        let mut start = 0;
+        for (at, byte) in line.bytes().enumerate() {
+            if byte == self.batch.layout.separator {
+                row.cells.push(Cow::Borrowed(&line[start..at]));
+                start = at + 1;
+            }
         }
-        Ok(true)
+        row.cells.push(Cow::Borrowed(&line[start..]));
+        // The line ends behind it are passed over with the empty lines.
+        self.at += end;
+        line
     }
 }
 

@@ -106,7 +106,7 @@ fn push_number(text: &mut Vec<u8>, number: f64) {
 /// "CSV injection"). White space and characters without width in front of it do not count. An honest
 /// name such as `-20 Logistics` gets it too; JSON keeps it untouched.
 pub fn defuse(text: &str) -> Cow<'_, str> {
-    if text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+    if is_harmless(text) {
         return text.into();
     }
     let risky =
@@ -122,6 +122,12 @@ pub fn defuse(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// Whether a text begins as no formula does: with a letter or a digit of ASCII, or not at all. Of others
+/// [`defuse`] has to look closer.
+pub fn is_harmless(text: &str) -> bool {
+    text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use silkmatch::report::pairs::{self as report, Named, Names};
 use silkmatch::report::shortlist::Reasons;
 use silkmatch::report::table::{Field, Type};
 use silkmatch::roster::Org;
-use std::borrow::Cow;
 use std::sync::mpsc::SyncSender;
 
 /// Bytes of input that are in memory at a time. A document of JSON is a hundred times as long as a row
@@ -116,15 +115,19 @@ impl<'a> Rows<'a> {
         let (mut fields, mut count) = (Vec::new(), 0);
         let mut together = vec![PairRow::default(); TOGETHER];
         let mut named = Vec::with_capacity(TOGETHER);
+        let mut kept = Vec::with_capacity(TOGETHER);
         loop {
             let mut read = 0;
             while read < TOGETHER && rows.next(&mut together[read])? {
                 read += 1;
             }
             named.extend(together[..read].iter().map(|row| self.names.pair(row)));
-            self.lines.fetch(&named);
-            for (row, named) in together.iter_mut().zip(named.drain(..)) {
-                self.push(&mut out, row.cells.drain(..), named, &mut fields);
+            match self.scoring.form {
+                Form::Csv => self.lines.fetch(&named, &mut kept),
+                Form::Json | Form::Parquet => kept.resize(read, None),
+            }
+            for ((row, named), kept) in together.iter().zip(named.drain(..)).zip(&kept) {
+                self.push(&mut out, row, named, *kept, &mut fields);
             }
             count += read as u64;
             if read < TOGETHER {
@@ -137,7 +140,8 @@ impl<'a> Rows<'a> {
     fn pairs(&self, pairs: &[(Org, Org)]) -> Scored {
         let parts = pairs.par_chunks(PAIRS).map(|pairs| {
             let (mut out, mut fields) = (self.empty(0), Vec::new());
-            pairs.iter().for_each(|pair| self.push(&mut out, [], Ok(*pair), &mut fields));
+            let row = PairRow::default();
+            pairs.iter().for_each(|pair| self.push(&mut out, &row, Ok(*pair), None, &mut fields));
             out
         });
         Scored { parts: parts.collect(), rows: pairs.len() as u64, share: None }
@@ -152,35 +156,48 @@ impl<'a> Rows<'a> {
 
     /// Writes one row: the cells of the input, then ours. The vector of fields is lent, so that it is
     /// made once for many rows.
-    fn push<'c>(
+    fn push<'r>(
         &self,
         out: &mut Part,
-        cells: impl IntoIterator<Item = Cow<'c, str>>,
+        row: &'r PairRow,
         named: Named,
+        kept: Option<&[u8]>,
         fields: &mut Vec<Field<'a>>,
     ) where
-        'a: 'c,
+        'a: 'r,
     {
         let Scoring { question, header, form } = self.scoring;
         match out {
             Part::Text(text) if *form == Form::Json => {
-                let input = header.iter().cloned().zip(cells.into_iter().map(Cow::into_owned)).collect();
+                let cells = row.cells.iter().map(|cell| cell.to_string());
+                let input = header.iter().cloned().zip(cells).collect();
                 let document =
                     report::document(&question.roster, input, named, &question.query, &question.wording);
                 json::push_line(text, &document);
             }
             Part::Text(text) => {
-                csv::push_cells(text, cells.into_iter().map(Field::Text));
+                push_input(text, row);
                 match named {
-                    Ok(pair) => self.lines.push(text, pair, fields),
+                    Ok(pair) => self.lines.push(text, pair, kept, fields),
                     Err(problem) => Lines::push_problem(text, problem, fields),
                 }
             }
             Part::Group(group) => {
                 let Question { roster, query, wording, reasons } = question;
                 report::fields(roster, named, query, wording, *reasons, fields);
-                group.push(cells.into_iter().map(Field::Text).chain(fields.drain(..)));
+                group.push(row.cells.iter().map(|cell| Field::from(cell.as_ref())).chain(fields.drain(..)));
             }
         }
+    }
+}
+
+/// Puts the cells of the input at the end of a text.
+fn push_input(text: &mut Vec<u8>, row: &PairRow) {
+    match row.line() {
+        Some(line) if row.cells.iter().all(|cell| csv::is_harmless(cell)) => {
+            text.extend_from_slice(line.as_bytes());
+            text.push(b',');
+        }
+        _ => csv::push_cells(text, row.cells.iter().map(|cell| Field::from(cell.as_ref()))),
     }
 }
