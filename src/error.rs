@@ -51,7 +51,7 @@ impl Place {
 }
 
 /// The letters of a column of a sheet: A for 0, Z for 25, AA for 26.
-fn letters(position: usize) -> String {
+pub(crate) fn letters(position: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = position + 1;
     while rest > 0 {

@@ -65,6 +65,8 @@ codes! {
     GarbledText, "garbled-text", Warning;
     /// An error of a spreadsheet stands where a value should.
     ErrorCell, "error-cell", Fault;
+    /// A formula whose value the program that wrote the workbook did not calculate.
+    UncalculatedFormula, "uncalculated-formula", Fault;
     /// Rows above the header are not read.
     TitleRows, "title-rows", Note;
     /// The header stands once more among the rows; it is skipped.
@@ -73,6 +75,8 @@ codes! {
     MergedCells, "merged-cells", Note;
     /// Rows of a sheet are hidden; they are read.
     HiddenRows, "hidden-rows", Warning;
+    /// Columns of a sheet are hidden; they are read.
+    HiddenColumns, "hidden-columns", Warning;
     /// A sheet is hidden; it is read.
     HiddenSheet, "hidden-sheet", Warning;
     /// A sheet that looks like a table which another sheet is named after.

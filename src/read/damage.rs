@@ -57,10 +57,16 @@ const ERRORS: [&str; 19] = [
     "#ЧИСЛО!",
 ];
 
+/// What stands for the value of a formula that nobody has calculated yet.
+pub(super) const UNCALCULATED: &str = "#FORMULA";
+
 /// Whether a cell holds an error of a spreadsheet instead of a value.
 pub(super) fn is_error(cell: &str) -> bool {
     let cell = cell.trim();
-    cell.starts_with('#') && (ERRORS.contains(&cell) || cell.len() >= 5 && cell.bytes().all(|b| b == b'#'))
+    cell.starts_with('#')
+        && (ERRORS.contains(&cell)
+            || cell == UNCALCULATED
+            || cell.len() >= 5 && cell.bytes().all(|b| b == b'#'))
 }
 
 /// Whether letters of a cell were replaced by question marks (or by U+FFFD), as a program does that

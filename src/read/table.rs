@@ -180,9 +180,7 @@ impl Table {
             let wrong = self.read_cells(row).find(|(_, _, cell)| damage::is_error(cell));
             if let Some((position, header, cell)) = wrong {
                 let place = self.place_at(row.number, position).column(header);
-                let message = "an error of the spreadsheet instead of a value; the row is left out";
-                let finding = Finding::new(Code::ErrorCell, place, cell.trim(), message);
-                findings.push(finding.hint("mend the formula, or write the value"));
+                findings.push(error_cell(place, cell.trim()));
             }
             wrong.is_none()
         });
@@ -237,6 +235,17 @@ impl Table {
             extra.is_none()
         });
     }
+}
+
+/// A finding about a cell that holds no value, but the reason why there is none.
+fn error_cell(place: Place, cell: &str) -> Finding {
+    if cell == damage::UNCALCULATED {
+        let message = "a formula that was never calculated; the row is left out";
+        let finding = Finding::new(Code::UncalculatedFormula, place, "", message);
+        return finding.hint("open the file in a spreadsheet, save it, and give it again");
+    }
+    let message = "an error of the spreadsheet instead of a value; the row is left out";
+    Finding::new(Code::ErrorCell, place, cell, message).hint("mend the formula, or write the value")
 }
 
 /// One row of a table.

@@ -108,7 +108,8 @@ impl Grid {
         Sheet {
             name: self.name,
             hidden: self.hidden,
-            hidden_rows: self.survey.hidden,
+            hidden_rows: self.survey.hidden_rows,
+            hidden_columns: self.survey.hidden_columns,
             merged,
             lines: lines.collect(),
         }
