@@ -61,6 +61,8 @@ codes! {
     EncodingDoubtful, "encoding-doubtful", Warning;
     /// Letters were replaced by question marks before the file came here.
     LostLetters, "lost-letters", Warning;
+    /// A long number that a spreadsheet wrote short.
+    LostDigits, "lost-digits", Warning;
     /// Text that was read in a wrong encoding and saved so.
     GarbledText, "garbled-text", Warning;
     /// An error of a spreadsheet stands where a value should.

@@ -21,6 +21,10 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    if common.output.is_some() {
+        let error = Error::new(ErrorKind::Value, "`init` writes into a folder, and -o names a file");
+        return Err(error.hint("leave -o out"));
+    }
     let place = Place::file(args.folder.display().to_string());
     std::fs::create_dir_all(&args.folder).map_err(|e| Error::io(place, "cannot be made", e))?;
     let tables = [

@@ -74,8 +74,8 @@ pub(super) fn clean(bytes: &[u8], place: &Place) -> Result<Clean> {
     Ok(Clean { bytes: packed(&stream).map_err(|e| damaged(place, e))?, surveys })
 }
 
-/// A container with nothing in it but the stream of a workbook. It is of version 3: in one of version 4
-/// `calamine` finds no stream of 2,560 to 4,095 bytes.
+/// A container with nothing in it but the stream of a workbook. It is of version 3: of version 4 `calamine`
+/// reads short streams alone.
 fn packed(stream: &[u8]) -> std::io::Result<Vec<u8>> {
     let version = cfb::Version::V3;
     let mut container = cfb::CompoundFile::create_with_version(version, Cursor::new(Vec::new()))?;
