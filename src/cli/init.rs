@@ -31,6 +31,11 @@ Examples:
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    if common.output.is_some() {
+        let error =
+            Error::new(ErrorKind::Value, "`init` writes what its argument names, and -o names another");
+        return Err(error.hint("leave -o out"));
+    }
     let (target, wording) = (args.target.as_path(), common.wording());
     let roster = Roster::shipped(common.as_of.unwrap_or_else(today::today))?;
     let forms = starter::TABLES.map(|table| (table, starter::form(table, roster.taxonomy(), &wording)));

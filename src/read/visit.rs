@@ -11,10 +11,11 @@
 //!
 //! Names of sheets, headers and settings are known in all six languages. A list in a cell has `;` between.
 
+use super::record::Record;
 use super::schema::TableName;
 use super::settings::{Entry, Node, Value};
 use super::sheets::unknown;
-use super::table::{Record, Table};
+use super::table::Table;
 use super::workbook::Sheet;
 use crate::error::{Error, ErrorKind, Place, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
