@@ -95,6 +95,8 @@ pub enum WordSet {
     Label,
     /// What a heading of the taxonomy gathers.
     Heading,
+    /// What marks a row that does not count.
+    Mark,
     /// The criteria.
     Criterion,
     /// Settings of a delegation, by their path.
@@ -123,6 +125,7 @@ impl WordSet {
             WordSet::Side => "side",
             WordSet::Label => "label",
             WordSet::Heading => "heading",
+            WordSet::Mark => "mark",
             WordSet::Criterion => "criterion",
             WordSet::Setting => "setting",
             WordSet::Choice => "choice",

@@ -69,6 +69,8 @@ codes! {
     TitleRows, "title-rows", Note;
     /// The header stands once more among the rows; it is skipped.
     RepeatedHeader, "repeated-header", Note;
+    /// An example row, marked as one in its note; it is left out.
+    ExampleRow, "example-row", Note;
     /// Merged cells; the value stands for each row of them.
     MergedCells, "merged-cells", Note;
     /// Rows of a sheet are hidden; they are read.

@@ -1,8 +1,11 @@
 //! `silkmatch score`: given pairs, row by row, streamed.
 
+mod book;
+
 use super::Ending;
 use super::common::{Common, Format, Weighting, countries};
 use super::memo::Memo;
+use super::output::Sink;
 use super::progress::Progress;
 use rayon::prelude::*;
 use silkmatch::engine::{Filter, Query};
@@ -10,9 +13,10 @@ use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::read::{self, PairReader, PairRow};
 use silkmatch::render;
 use silkmatch::report::Wording;
+use silkmatch::report::book::Book;
 use silkmatch::report::pairs::{self as report, Named, Names};
 use silkmatch::report::shortlist::Reasons;
-use silkmatch::report::table::Field;
+use silkmatch::report::table::{Field, Table};
 use silkmatch::roster::{Org, Roster};
 use std::borrow::Cow;
 use std::io;
@@ -66,21 +70,28 @@ Examples:
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (format(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
-    let roster = common.load()?;
+    let loaded = common.load_whole()?;
     let input = match &args.pairs {
         Some(path) => Input::open(path, common)?,
-        None => Input::between(&roster, &args.from, &args.to)?,
+        None => Input::between(&loaded.roster, &args.from, &args.to)?,
     };
+    let query = Query { optimism, ..Query::new(weights) };
+    let made =
+        (format == Format::Xlsx).then(|| loaded.scored(&query, &args.weighting.weights, &common.wording()));
+    let roster = loaded.roster;
     let memo = Memo::new(roster.len());
     let scoring = Scoring {
         roster,
-        query: Query { optimism, ..Query::new(weights) },
+        query,
         wording: common.wording(),
         reasons: if args.no_reasons { Reasons::Left } else { Reasons::Written },
         header: input.header().to_vec(),
         memo,
         format,
     };
+    if let Some(made) = made {
+        return workbook(&scoring, input, made, sink);
+    }
     let mut header = Vec::new();
     if format == Format::Csv {
         let columns = report::columns(&scoring.header);
@@ -113,7 +124,16 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     Ok(if rows == 0 { Ending::Nothing } else { Ending::Found })
 }
 
-/// CSV, unless JSON lines are asked for: rows that stream have no widths to align.
+/// Writes all pairs as a sheet.
+fn workbook(scoring: &Scoring, input: Input, made: Table, sink: Sink) -> Result<Ending> {
+    let table = book::table(scoring, input)?;
+    let ending = if table.rows.is_empty() { Ending::Nothing } else { Ending::Found };
+    let say = |key: &str| scoring.wording.say(key, &[]);
+    sink.finish_book(&Book::new().with(say("sheet-pairs"), table).with(say("sheet-made"), made))?;
+    Ok(ending)
+}
+
+/// CSV, unless JSON lines or a workbook are asked for: rows that stream have no widths to align.
 fn format(common: &Common) -> Result<Format> {
     if common.format.is_none() && common.output.as_ref().is_none_or(|o| o.extension().is_none()) {
         return Ok(Format::Csv);
@@ -121,7 +141,7 @@ fn format(common: &Common) -> Result<Format> {
     match common.format()? {
         Format::Text => {
             let error = Error::new(ErrorKind::Value, "`score` writes no aligned text");
-            Err(error.hint("write -f csv, or -f json for one document a line"))
+            Err(error.hint("write -f csv, -f json for one document a line, or -f xlsx"))
         }
         format => Ok(format),
     }

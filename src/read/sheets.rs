@@ -15,6 +15,8 @@ pub(super) fn assign(
     file: &Place,
     findings: &mut Vec<Finding>,
 ) -> Vec<(TableName, Sheet)> {
+    // These hold what a workbook needs for itself, such as words to choose from.
+    let sheets: Vec<Sheet> = sheets.into_iter().filter(|s| !s.name.starts_with('_')).collect();
     let only = sheets.len() == 1;
     let named: Vec<TableName> = sheets.iter().filter_map(|s| TableName::read(&s.name)).collect();
     let mut tables = Vec::new();

@@ -8,6 +8,7 @@ use super::sheets::tell_unseen;
 use super::source::{Content, Source};
 use super::workbook::Sheet;
 use crate::error::{Error, Place, Refusal, Result};
+use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
 
 /// A table as read: which column is where, and the rows below the header.
@@ -92,6 +93,7 @@ impl Table {
             Table { name, place, header: header.cells, columns: Vec::new(), by_language: Vec::new(), rows };
         table.locate(header.number, findings)?;
         table.drop_repeated(findings);
+        table.drop_examples(findings);
         table.drop_ragged(findings);
         table.drop_errors(findings);
         table.tell_damage(findings);
@@ -173,6 +175,25 @@ impl Table {
         });
     }
 
+    /// A row whose note begins with the word for an example in brackets is there to be looked at.
+    fn drop_examples(&mut self, findings: &mut Vec<Finding>) {
+        let Some(note) = self.columns.iter().find(|(key, _)| *key == "note").map(|(_, p)| *p) else { return };
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.retain(|row| {
+            let cell = row.cells.get(note).map_or("", |cell| cell.trim());
+            let is_example = is_example(cell);
+            if is_example {
+                let place = self.place_at(row.number, note).column(clean(&self.header[note]));
+                let message = "this row is marked as an example; it is left out";
+                let finding = Finding::new(Code::ExampleRow, place, cell, message);
+                findings
+                    .push(finding.hint("delete it, or make it your own and take the mark out of its note"));
+            }
+            !is_example
+        });
+        self.rows = rows;
+    }
+
     /// A row in which a spreadsheet shows an error instead of a value says less than it should.
     fn drop_errors(&mut self, findings: &mut Vec<Finding>) {
         let mut rows = std::mem::take(&mut self.rows);
@@ -237,6 +258,12 @@ impl Table {
             extra.is_none()
         });
     }
+}
+
+/// Whether a note begins with the mark of an example, such as `[EXAMPLE]`.
+fn is_example(note: &str) -> bool {
+    let marked = note.strip_prefix(['[', '［', '【']).and_then(|rest| rest.split_once([']', '］', '】']));
+    marked.is_some_and(|(word, _)| vocabulary::key(WordSet::Mark, word) == Some("example"))
 }
 
 /// One row of a table.

@@ -75,7 +75,7 @@ fn text(cell: &Cell) -> String {
         Cell::Range(range) => visible(&range.text),
         Cell::Link(link) => visible(&link.text),
         Cell::Unknown => "–".to_string(),
-        Cell::Untold(word) => visible(word),
+        Cell::Untold(text) | Cell::Drawing(text) => visible(text),
     }
 }
 

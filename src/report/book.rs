@@ -18,6 +18,8 @@ pub struct Sheet {
     pub table: Table,
     /// The columns on the left that stay in sight.
     pub fixed: usize,
+    /// The columns of the table on the left that are printed; the others are for the screen alone.
+    pub printed: Option<usize>,
 }
 
 impl Book {
@@ -28,7 +30,15 @@ impl Book {
 
     /// The same with one more sheet.
     pub fn with(mut self, name: impl Into<String>, table: Table) -> Book {
-        self.sheets.push(Sheet { name: name.into(), table, fixed: 0 });
+        self.sheets.push(Sheet { name: name.into(), table, fixed: 0, printed: None });
+        self
+    }
+
+    /// The same, with columns on the left of the last sheet that alone are printed.
+    pub fn printing(mut self, columns: usize) -> Book {
+        if let Some(last) = self.sheets.last_mut() {
+            last.printed = Some(columns);
+        }
         self
     }
 

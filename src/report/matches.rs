@@ -4,22 +4,40 @@
 use super::book::Book;
 use super::explanation::{MetDocument, OfferDocument};
 use super::figure;
-use super::shortlist::{MatchDocument, NearMissDocument, ValuesDocument, country_name, headed};
+use super::pairs::PairDocument;
+use super::shortlist::{MatchDocument, NearMissDocument, Reasons, ValuesDocument, country_name, headed};
 use super::table::{Align, Cell, Link, Table};
 use super::wording::Wording;
 use crate::criterion::Criterion;
 use crate::vocabulary::{self, WordSet};
 use std::collections::HashSet;
 
-/// The sheets of matches: the matches of one seeker or of many, and their needs.
+/// The columns at the end of a match that say whose it is.
+const SEEKER: usize = 2;
+/// The columns of both reasons in a pair, which has no rank.
+const REASONS: std::ops::Range<usize> = 5..7;
+/// Columns of the list of matches that are printed: up to what is between the two.
+const PRINTED: usize = 9;
+/// Columns of the needs that are printed: up to the date.
+const PRINTED_NEEDS: usize = 12;
+
+/// The sheets of matches, of one seeker or of many, and of their needs.
 pub fn sheets(book: Book, matches: &[MatchDocument], title: Option<String>, wording: &Wording) -> Book {
+    let several = matches.iter().any(|m| m.seeker != matches[0].seeker);
     let needs = needs(matches, wording);
     let mut listed = listed(matches, wording);
     listed.title = title;
-    let several = matches.iter().any(|m| m.seeker != matches[0].seeker);
-    let fixed = if several { 0 } else { 2 };
-    let book = book.with(wording.say("sheet-shortlist", &[]), listed).fixing(fixed);
-    if needs.rows.is_empty() { book } else { book.with(wording.say("sheet-needs", &[]), needs) }
+    let (fixed, printed) = if several { (0, PRINTED + SEEKER) } else { (2, PRINTED) };
+    if several {
+        // Whose list it is comes first where there are several.
+        listed.columns.rotate_right(SEEKER);
+        listed.rows.iter_mut().for_each(|row| row.cells.rotate_right(SEEKER));
+    }
+    let book = book.with(wording.say("sheet-shortlist", &[]), listed).fixing(fixed).printing(printed);
+    match needs.rows.is_empty() {
+        true => book,
+        false => book.with(wording.say("sheet-needs", &[]), needs).printing(PRINTED_NEEDS),
+    }
 }
 
 /// The sheet of those that a gate keeps out.
@@ -39,20 +57,17 @@ fn listed(matches: &[MatchDocument], wording: &Wording) -> Table {
     let front = [
         ("head-rank", Align::Right),
         ("head-partner", Align::Left),
-        ("head-id", Align::Left),
         ("head-country", Align::Left),
         ("head-score", Align::Right),
         ("head-range", Align::Right),
         ("head-known", Align::Right),
-        ("head-confidence", Align::Right),
-    ];
-    let back = [
         ("head-reason-seeker", Align::Left),
         ("head-reason-partner", Align::Left),
         ("head-tie", Align::Left),
-        ("head-seeker", Align::Left),
-        ("head-seeker-id", Align::Left),
+        ("head-id", Align::Left),
+        ("head-confidence", Align::Right),
     ];
+    let back = [("head-seeker", Align::Left), ("head-seeker-id", Align::Left)];
     let mut table = headed(wording, &front);
     let criteria = Criterion::ALL.map(|c| vocabulary::name(WordSet::Criterion, c.name(), wording.lang()));
     table.columns.extend(Table::new(criteria.map(|name| (name, Align::Right))).columns);
@@ -73,21 +88,18 @@ fn cells(found: &MatchDocument, wording: &Wording) -> Vec<Cell> {
     let mut cells: Vec<Cell> = vec![
         found.rank.into(),
         Cell::Link(partner),
-        found.partner.clone().into(),
         country_name(&found.partner_country, wording).into(),
         figure::score(found.score, wording).into(),
         figure::scores(found.low, found.high, wording),
         figure::percent(found.known, wording).into(),
-        found.confidence.map(|c| figure::percent(c, wording)).into(),
-    ];
-    cells.extend(Criterion::ALL.map(|c| value(found, c, wording)));
-    cells.extend([
         found.reason_seeker.clone().into(),
         found.reason_partner.clone().into(),
         found.tie.clone().into(),
-        found.seeker_name.clone().into(),
-        found.seeker.clone().into(),
-    ]);
+        found.partner.clone().into(),
+        found.confidence.map(|c| figure::percent(c, wording)).into(),
+    ];
+    cells.extend(Criterion::ALL.map(|c| value(found, c, wording)));
+    cells.extend([found.seeker_name.clone().into(), found.seeker.clone().into()]);
     cells
 }
 
@@ -99,6 +111,29 @@ fn value(found: &MatchDocument, criterion: Criterion, wording: &Wording) -> Cell
         true => figure::assumed(figure, wording).into(),
         false => figure.into(),
     }
+}
+
+/// A table without rows for given pairs: the columns of the input in front, what stood in the way behind.
+pub fn pairs(input: &[String], wording: &Wording) -> Table {
+    let mut table = Table::new(input.iter().map(|head| (head.as_str(), Align::Left)));
+    // A pair that is given has no rank.
+    table.columns.extend(listed(&[], wording).columns.into_iter().skip(1));
+    table.columns.extend(headed(wording, &[("head-problem", Align::Left)]).columns);
+    table
+}
+
+/// The cells of a given pair, behind those of the input.
+pub fn pair(document: &PairDocument, reasons: Reasons, wording: &Wording) -> Vec<Cell> {
+    let width = listed(&[], wording).columns.len() - 1;
+    let mut row = match &document.found {
+        None => vec![Cell::Unknown; width],
+        Some(found) => cells(found, wording).into_iter().skip(1).collect(),
+    };
+    if reasons == Reasons::Left {
+        row[REASONS].fill(Cell::Unknown);
+    }
+    row.push(document.problem.clone().into());
+    row
 }
 
 fn match_name(found: &MatchDocument) -> String {

@@ -17,6 +17,7 @@ pub mod reason;
 pub mod resolution;
 pub mod rows;
 pub mod shortlist;
+pub mod starter;
 pub mod suggestion;
 pub mod table;
 pub mod weigh;

@@ -53,6 +53,8 @@ pub enum Cell {
     Figure(Figure),
     /// From one number to another.
     Range(Range),
+    /// What letters draw, in a font of one width. A spreadsheet leaves such a column out.
+    Drawing(String),
     /// Words that lead somewhere, or that others lead to.
     Link(Link),
     /// Not known; shown as nothing, never as zero.
@@ -134,6 +136,7 @@ impl Cell {
             Cell::Figure(figure) => Field::Number(figure.number),
             Cell::Range(range) => Field::Text(range.text.as_str().into()),
             Cell::Link(link) => Field::Text(link.text.as_str().into()),
+            Cell::Drawing(drawing) => Field::Text(drawing.as_str().into()),
             Cell::Unknown | Cell::Untold(_) => Field::Unknown,
         }
     }

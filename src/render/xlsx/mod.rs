@@ -2,6 +2,7 @@
 //! are numbers. What is unknown is an empty cell. A text is a text, whatever it looks like: no cell
 //! holds a formula, and no address becomes a link by itself.
 
+mod form;
 mod lanes;
 mod names;
 mod style;
@@ -9,9 +10,10 @@ mod style;
 use super::text::is_obeyed;
 use crate::error::{Error, ErrorKind, Result};
 use crate::report::book::{Book, Sheet};
-use crate::report::table::{Align, Link, Table};
-use lanes::{Value, lanes};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, FormatAlign, Url, Workbook, Worksheet, XlsxError};
+use crate::report::table::{Link, Table};
+pub use form::bytes as form_bytes;
+use lanes::{Lane, Value, lanes};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Url, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -29,6 +31,8 @@ const LIST: f64 = 110.0;
 const UPRIGHT: usize = 90;
 /// The paper A4.
 const A4: u8 = 9;
+/// The height of a line, of a title, and of the highest row, in points.
+const HEIGHTS: (f64, f64, f64) = (15.0, 22.0, 409.0);
 
 /// The bytes of a workbook: the same for the same sheets.
 ///
@@ -146,6 +150,15 @@ fn shown(text: &str) -> Cow<'_, str> {
     shown.into()
 }
 
+/// Fits a sheet to pages of A4, one page wide.
+fn set_print(page: &mut Worksheet, width: usize) {
+    page.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
+    page.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    if width > UPRIGHT {
+        page.set_landscape();
+    }
+}
+
 /// A sheet that is being written.
 struct Page<'a> {
     page: &'a mut Worksheet,
@@ -160,12 +173,10 @@ impl Page<'_> {
         let table = &sheet.table;
         if let Some(title) = &table.title {
             self.page.write_string_with_format(0, 0, shown(title), &style::title())?;
+            self.page.set_row_height(0, HEIGHTS.1)?;
         }
-        let width = if is_list(table) { self.list(table)? } else { self.table(table, sheet.fixed)? };
-        self.page.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
-        if width > UPRIGHT {
-            self.page.set_landscape();
-        }
+        let width = if is_list(table) { self.list(table)? } else { self.table(sheet)? };
+        set_print(self.page, width);
         Ok(())
     }
 
@@ -181,35 +192,26 @@ impl Page<'_> {
             });
             if let Some(value) = cell {
                 self.value(at, 0, value, &style::line())?;
+                self.height(at, [lanes(table)[0].lines(row, LIST as usize)])?;
                 at += 1;
             }
             for remark in remarks {
                 self.page.write_string_with_format(at, 0, shown(&remark), &style::line())?;
+                self.height(at, [lanes::lines(&remark, LIST as usize)])?;
                 at += 1;
             }
         }
         Ok(LIST as usize)
     }
 
-    /// A table: header, filter, rows, bars. Its width in digits.
-    fn table(&mut self, table: &Table, fixed: usize) -> std::result::Result<usize, XlsxError> {
-        let (lanes, top) = (lanes(table), first_row(table) as u32);
+    /// A table: header, filter, rows, bars. The width of what is printed, in digits.
+    fn table(&mut self, sheet: &Sheet) -> std::result::Result<usize, XlsxError> {
+        let table = &sheet.table;
+        let lanes = lanes(table);
+        let widths: Vec<usize> = lanes.iter().map(|lane| lane.width(table)).collect();
+        let top = first_row(table) as u32;
         let last = top + table.rows.len() as u32;
-        let mut total = 0;
-        for (column, lane) in (0u16..).zip(&lanes) {
-            let lean = match lane.align {
-                Align::Left => FormatAlign::Left,
-                Align::Right => FormatAlign::Right,
-            };
-            let header = style::header().set_align(lean);
-            self.page.write_string_with_format(top, column, shown(&lane.head), &header)?;
-            let width = lane.width(table);
-            self.page.set_column_width(column, width as f64 + 1.0)?;
-            total += width + 1;
-            if let Some(unit) = lane.bar(table) {
-                self.page.add_conditional_format(top + 1, column, last, column, &style::bar(unit))?;
-            }
-        }
+        self.header(table, &lanes, &widths)?;
         for (row, at) in table.rows.iter().zip(top + 1..) {
             for (column, lane) in (0u16..).zip(&lanes) {
                 match lane.value(row) {
@@ -217,12 +219,44 @@ impl Page<'_> {
                     None => drop(self.page.write_blank(at, column, &style::text())?),
                 }
             }
+            self.height(at, lanes.iter().zip(&widths).map(|(lane, width)| lane.lines(row, *width)))?;
+        }
+        for (column, lane) in (0u16..).zip(&lanes) {
+            if let Some(unit) = lane.bar(table) {
+                self.page.add_conditional_format(top + 1, column, last, column, &style::bar(unit))?;
+            }
         }
         if let Some(last_column) = (lanes.len() as u16).checked_sub(1) {
             self.page.autofilter(top, 0, last, last_column)?;
         }
-        self.page.set_freeze_panes(top + 1, fixed as u16)?.set_repeat_rows(top, top)?;
-        Ok(total)
+        self.page.set_freeze_panes(top + 1, sheet.fixed as u16)?.set_repeat_rows(top, top)?;
+        let is_printed =
+            |lane: &&Lane| sheet.printed.is_none_or(|most| lane.column().is_some_and(|c| c < most));
+        let printed = lanes.iter().filter(is_printed).count();
+        if sheet.printed.is_some() {
+            self.page.set_print_area(0, 0, last, printed.saturating_sub(1) as u16)?;
+        }
+        Ok(widths[..printed].iter().map(|width| width + 1).sum())
+    }
+
+    fn header(&mut self, table: &Table, lanes: &[Lane], widths: &[usize]) -> Written {
+        let top = first_row(table) as u32;
+        for ((column, lane), width) in (0u16..).zip(lanes).zip(widths) {
+            self.page.write_string_with_format(top, column, shown(&lane.head), &style::header(lane.align))?;
+            self.page.set_column_width(column, *width as f64 + 1.0)?;
+        }
+        let lines =
+            |(lane, width): (&Lane, &usize)| lanes::lines(&lane.head, width.saturating_sub(lanes::BUTTON));
+        self.height(top, lanes.iter().zip(widths).map(lines))
+    }
+
+    /// Makes room for the cell with the most lines. Programs that read the file do not all do it themselves.
+    fn height(&mut self, row: u32, lines: impl IntoIterator<Item = usize>) -> Written {
+        let lines = lines.into_iter().max().unwrap_or(1);
+        if lines > 1 {
+            self.page.set_row_height(row, (HEIGHTS.0 * lines as f64).min(HEIGHTS.2))?;
+        }
+        Ok(())
     }
 
     fn value(&mut self, row: u32, column: u16, value: Value, text: &rust_xlsxwriter::Format) -> Written {

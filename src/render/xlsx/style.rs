@@ -1,6 +1,6 @@
 //! What cells look like: one place for colours, fonts and number formats.
 
-use crate::report::table::Unit;
+use crate::report::table::{Align, Unit};
 use rust_xlsxwriter::{
     Color, ConditionalFormatDataBar, ConditionalFormatType, Format, FormatAlign, FormatBorder,
     FormatUnderline,
@@ -18,15 +18,29 @@ pub(super) fn title() -> Format {
     Format::new().set_bold().set_font_size(14).set_font_color(DARK).set_align(FormatAlign::Top)
 }
 
-/// A header.
-pub(super) fn header() -> Format {
+/// A header, over cells that lean to this side.
+pub(super) fn header(align: Align) -> Format {
     let filled = Format::new().set_bold().set_font_color(Color::White).set_background_color(DARK);
-    filled.set_text_wrap().set_align(FormatAlign::VerticalCenter)
+    let filled = filled.set_text_wrap().set_align(FormatAlign::VerticalCenter);
+    match align {
+        Align::Left => filled.set_align(FormatAlign::Left).set_indent(1),
+        Align::Right => filled.set_align(FormatAlign::Right),
+    }
+}
+
+/// The header of a column that may stay empty.
+pub(super) fn optional_header() -> Format {
+    header(Align::Left).set_background_color(Color::RGB(0x6F93A0))
+}
+
+/// A cell of an example row.
+pub(super) fn example() -> Format {
+    text().set_italic().set_font_color(Color::RGB(0x6B7280)).set_background_color(Color::RGB(0xF3F4F6))
 }
 
 /// Words, over as many lines as they need.
 pub(super) fn text() -> Format {
-    ruled().set_text_wrap()
+    ruled().set_text_wrap().set_indent(1)
 }
 
 /// Words that lead somewhere.

@@ -168,7 +168,7 @@ impl StabilityDocument {
                 criterion_name(criterion, wording).into(),
                 figure::points(i.weight, wording).into(),
                 figure::span(i.low.weight, i.high.weight, wording),
-                track(i, 30).into(),
+                Cell::Drawing(track(i, 30)),
                 by(&i.low).into(),
                 by(&i.high).into(),
             ]);

@@ -70,7 +70,11 @@ unknown = unknown
 assumed = { $value } (assumed)
 for-you = you
 for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
+title-shortlist =
+    { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered ->
+        [one] { $considered } possible partner
+       *[other] { $considered } possible partners
+    }
 title-near-misses = Kept out by a gate
 title-explain = { $seeker } and { $partner }
 title-ours = What you need, and how they meet it
@@ -147,7 +151,11 @@ robust-necessary = Whatever these weights are, { $name } is at least as good as 
 robust-none = No member of the list is ahead of another under all these weights
 
 # Learning and asking.
-learn-held-out = Of { $count } judgments, each left out in turn, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
+learn-held-out =
+    { $count ->
+        [one] The one judgment, left out
+       *[other] Of { $count } judgments, each left out in turn
+    }, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
 learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
 learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
 learn-never = No weights can make this judgment hold; reconsider it: { $judgments }
@@ -158,7 +166,20 @@ ask-settled = Settled: { $doubtful } members are expected to be wrong
 ask-open = Not settled yet: { $doubtful } members are expected to be wrong
 
 # Balance.
-balance-summary = Nobody in more than { $limit } lists: costs { $cost } of the total score; { $crowded } partners were in more; { $after } organizations stand in a list, { $before } without the limit; { $shorter } lists are shorter, { $without } of them empty
+balance-summary =
+    Nobody in more than { $limit ->
+        [one] { $limit } list
+       *[other] { $limit } lists
+    }: costs { $cost } of the total score; { $crowded ->
+        [one] { $crowded } partner was in more
+       *[other] { $crowded } partners were in more
+    }; { $after ->
+        [one] { $after } organization stands in a list
+       *[other] { $after } organizations stand in a list
+    }, { $before } without the limit; { $shorter ->
+        [one] { $shorter } list is shorter
+       *[other] { $shorter } lists are shorter
+    }, { $without } of them empty
 head-lists-before = lists without limit
 head-lists-after = with limit
 head-load-before = load without limit
@@ -452,12 +473,12 @@ ranker-sum-of-both-words = sum of both words
 part-all = all
 
 # How results were made.
-made-version = made with
-made-optimism = share of an unknown criterion that counts
-made-weight = weight: { $criterion }
-made-method = method
-made-input = given
-made-seed = seed of the random numbers
+made-version = Made with
+made-optimism = Share of an unknown criterion that counts
+made-weight = Weight: { $criterion }
+made-method = Method
+made-input = Given
+made-seed = Seed of the random numbers
 way-set = set by hand; the others give way in proportion
 way-preset = { $name }: { $purpose }
 way-sum-reciprocal = sum-reciprocal rank weights (Danielson and Ekenberg 2014)
@@ -518,3 +539,42 @@ mend-width = width
 mend-lookalikes = lookalikes
 mend-garbled = garbled
 mend-decimal = decimal
+
+# Given pairs.
+sheet-pairs = Scored pairs
+head-problem = problem
+
+# Tables to fill in. The word in brackets is the mark of an example in the vocabulary.
+init-done = wrote { $path }: fill in your own rows (the example rows do not count), then run `silkmatch check { $path }`
+example-row = [EXAMPLE] this row does not count; delete it
+help-name = The name of the organization, in any script. Required.
+help-country = The country: choose one, or write its ISO 3166 code. Required.
+help-id = A short key that stays the same, such as kz-my-firm. Where it is empty, one is made from the name.
+help-aliases = Other names, in any script, with ; between them.
+help-city = The city, for planning visits.
+help-cluster = The id of the cluster or park to which the organization belongs.
+help-kind = What sort of organization it is: choose one.
+help-offers = What it offers, with ; between terms. A number from 1 to 5 after a colon says how strong the offer is: vaccines:4; training. Without a number it is 3.
+help-needs = What it needs, with ; between terms. A number from 1 to 5 after a colon says how much it matters; ! marks a must-have: insulin:5!; training.
+help-certifications = Certificates: scheme, authority in brackets, expiry; with ; between them: GMP (EU) 2027-05; ISO 13485.
+help-languages = Working languages, by name or tag, with ; between them: en; ru.
+help-size = micro, small, medium or large, or a head count.
+help-wants = Countries from which partners are wanted, with ; between them. Empty stands for any.
+help-source = Where it is known from: an address, a title, a person.
+help-as-of = When the source said so: 2027, 2027-06 or 2027-06-14.
+help-note = Anything else. A note that begins with [EXAMPLE] marks a row that does not count.
+help-organization = The id or name of the organization, as on the sheet of organizations. Required.
+help-role = Whether it is an offer, a need or a certification. Required.
+help-term = What is offered or needed: choose from the list, or write it in your own words. Required.
+help-level = From 1 to 5: how strong the offer is, or how much the need matters. Empty stands for 3.
+help-must = Whether a partner that does not meet the need is out of the question.
+help-status = How far along it is: operating, built, planned, or sought.
+help-basis = Whether the source states it, or it is inferred from the source.
+help-a = The one organization, by id or name. Required.
+help-b = The other organization, by id or name. Required.
+help-tie-status = What is between the two: choose one. A conflict keeps them out of each other's lists. Required.
+help-date = When: 2027, 2027-06 or 2027-06-14.
+
+# What the data say in English.
+counterpart-fit = { $seeker } → { $partner }: fits at { $value } of 100
+policy-quoted = { $label } (“{ $target }”)

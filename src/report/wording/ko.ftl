@@ -141,7 +141,7 @@ rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명�
 head-in-list = 명단 포함
 head-leads = 1위
 title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
-robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-method = 가중치 { $samples }개({ $sampling }; 시드 { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
@@ -350,7 +350,7 @@ sheet-contents = 내용
 head-reason-seeker = 귀 기관에 유익한 이유
 head-reason-partner = 상대 기관에 유익한 이유
 head-seeker-id = 수요 기관 코드
-head-needed-by = 수요 기관
+head-needed-by = 수요 주체
 head-priority = 우선순위
 head-relation = 충족 방식
 head-basis = 근거
@@ -506,3 +506,42 @@ mend-width = 전각·반각
 mend-lookalikes = 유사 문자
 mend-garbled = 깨진 글자
 mend-decimal = 소수점
+
+# 지정된 쌍.
+sheet-pairs = 쌍별 점수
+head-problem = 문제
+
+# 채워 넣을 표. 괄호 안의 단어는 어휘 목록의 예시 표시이다.
+init-done = { $path }에 저장했습니다. 기관의 행을 채운 뒤(예시 행은 반영되지 않음) `silkmatch check { $path }` 명령을 실행하십시오
+example-row = [예시] 이 행은 반영되지 않습니다. 삭제하십시오
+help-name = 기관 이름, 문자 제한 없음. 필수.
+help-country = 국가: 목록에서 선택하거나 ISO 3166 코드를 입력. 필수.
+help-id = 바뀌지 않는 짧은 코드(예: kz-my-firm). 비워 두면 이름으로 만들어집니다.
+help-aliases = 다른 이름, 문자 제한 없음, ; 로 구분.
+help-city = 도시, 방문 계획에 사용.
+help-cluster = 기관이 속한 클러스터나 단지의 코드.
+help-kind = 기관 유형: 목록에서 선택.
+help-offers = 기관이 제공하는 것, 용어 사이에 ; 를 넣습니다. 콜론 뒤의 1~5는 제공 수준입니다(예: 백신:4; 교육). 숫자가 없으면 3.
+help-needs = 기관에 필요한 것, 용어 사이에 ; 를 넣습니다. 콜론 뒤의 1~5는 중요도, ! 는 필수 조건입니다(예: 인슐린:5!; 교육).
+help-certifications = 인증: 제도, 괄호 안에 발급 기관, 만료일, ; 로 구분(예: GMP (EU) 2027-05; ISO 13485).
+help-languages = 업무 언어, 이름이나 코드로, ; 로 구분(예: en; ru).
+help-size = 규모: 목록에서 선택하거나 직원 수를 입력.
+help-wants = 파트너를 희망하는 국가, ; 로 구분. 비워 두면 제한 없음.
+help-source = 출처: 주소, 제목, 사람.
+help-as-of = 출처 날짜: 2027, 2027-06 또는 2027-06-14.
+help-note = 그 밖의 내용. [예시]로 시작하는 비고는 반영되지 않는 행을 뜻합니다.
+help-organization = 기관 코드나 이름, 기관 시트와 같게. 필수.
+help-role = 제공, 수요 또는 인증. 필수.
+help-term = 제공하거나 필요한 것: 목록에서 선택하거나 직접 입력. 필수.
+help-level = 1~5: 제공 수준 또는 수요의 중요도. 비워 두면 3.
+help-must = 이 수요를 충족하지 못하는 파트너를 제외하는지 여부.
+help-status = 상태: 목록에서 선택.
+help-basis = 출처에 명시되었는지, 출처에서 추정했는지.
+help-a = 한쪽 기관, 코드나 이름. 필수.
+help-b = 다른 쪽 기관, 코드나 이름. 필수.
+help-tie-status = 두 기관의 관계: 목록에서 선택. 갈등이 있으면 서로의 명단에서 제외됩니다. 필수.
+help-date = 시기: 2027, 2027-06 또는 2027-06-14.
+
+# 데이터에 영어로 적힌 내용.
+counterpart-fit = { $seeker } → { $partner }: 적합도 { $value }/100
+policy-quoted = { $label }(「{ $target }」)

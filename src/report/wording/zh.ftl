@@ -141,7 +141,7 @@ rise-values = 权重不变时，达到以下任一数值，{ $name }即可进入
 head-in-list = 入选
 head-leads = 首位
 title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
-robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
+robust-method = 权重方案{ $samples }组（{ $sampling }；种子 { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
 robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
 robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
 robust-none = 没有任何成员在上述所有权重下均领先于另一成员
@@ -196,7 +196,7 @@ page-more = 再显示 50 个
 page-nobody = 没有机构符合筛选条件
 page-moves = 前 { $top } 名中变动：{ $moved }。进入：{ $entered }。退出：{ $left }
 page-moves-none = 前 { $top } 名与给定权重下相同
-page-waterfall = 从各项准则到得分
+page-waterfall = 从各项指标到得分
 page-map = 每个寻求方与每个合作方
 page-map-hint = 颜色越深得分越高；点击可打开配对
 page-map-cell = { $seeker } × { $partner }：{ $score }
@@ -506,3 +506,42 @@ mend-width = 全角半角
 mend-lookalikes = 形近字母
 mend-garbled = 乱码
 mend-decimal = 小数点
+
+# 给定配对。
+sheet-pairs = 配对得分
+head-problem = 问题
+
+# 待填写的表格。括号中的词为词汇表中的示例标记。
+init-done = 已写入{ $path }：请填写自己的数据行（示例行不计入），然后运行 `silkmatch check { $path }`
+example-row = [示例] 此行不计入，请删除
+help-name = 机构名称，文字不限。必填。
+help-country = 国家：从列表选择，或填写ISO 3166代码。必填。
+help-id = 固定的短代码，例如 kz-my-firm。留空时由名称生成。
+help-aliases = 其他名称，文字不限，以分号（;）分隔。
+help-city = 城市，用于安排访问。
+help-cluster = 所属集群或园区的代码。
+help-kind = 机构类型：从列表选择。
+help-offers = 机构的供给，术语之间用分号（;）分隔。冒号后的1至5表示供给强度，例如：疫苗:4; 培训。无数字时为3。
+help-needs = 机构的需求，术语之间用分号（;）分隔。冒号后的1至5表示重要程度，!表示必备，例如：胰岛素:5!; 培训。
+help-certifications = 证书：体系、括号内为发证机关、有效期，以分号（;）分隔，例如：GMP (EU) 2027-05; ISO 13485。
+help-languages = 工作语言，用名称或代码，以分号（;）分隔，例如：en; ru。
+help-size = 规模：从列表选择，或填写员工人数。
+help-wants = 希望与哪些国家的机构合作，以分号（;）分隔。留空表示不限。
+help-source = 信息出处：网址、标题或人员。
+help-as-of = 来源日期：2027、2027-06 或 2027-06-14。
+help-note = 其他说明。以[示例]开头的备注表示该行不计入。
+help-organization = 机构代码或名称，与机构表一致。必填。
+help-role = 供给、需求或认证。必填。
+help-term = 供给或需求的内容：从列表选择，或用自己的话填写。必填。
+help-level = 1至5：供给强度或需求的重要程度。留空为3。
+help-must = 不能满足该需求的合作方是否排除。
+help-status = 状态：从列表选择。
+help-basis = 来源中明示，或由来源推断。
+help-a = 一方机构，代码或名称。必填。
+help-b = 另一方机构，代码或名称。必填。
+help-tie-status = 双方关系：从列表选择。有冲突时互不列入名单。必填。
+help-date = 时间：2027、2027-06 或 2027-06-14。
+
+# 数据中的英文内容。
+counterpart-fit = { $seeker } → { $partner }：适合度{ $value }（满分100）
+policy-quoted = { $label }（“{ $target }”）
