@@ -1,13 +1,14 @@
 //! `silkmatch check`: read and resolve; every finding with file, line, column, remedy.
 
 use super::Ending;
-use super::common::{Common, Format, Loaded, write_finding};
+use super::common::{Common, Format, write_finding};
 use super::forms::Forms;
 use super::output::Sink;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::Wording;
 use silkmatch::report::book::Book;
 use silkmatch::report::{check as report, mended, rows, suggestion};
+use silkmatch::roster::Loaded;
 use silkmatch::warning::{Finding, Severity};
 use silkmatch::{read, render};
 use std::io::{self, Write};

@@ -5,16 +5,12 @@ use super::packing::Packing;
 use super::{today, weights};
 use clap::{Args, ColorChoice, ValueEnum};
 use silkmatch::criterion::{Optimism, Weights};
-use silkmatch::engine::{Filter, Query};
+use silkmatch::engine::Filter;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::profile::{Country, Date, Kind};
+use silkmatch::profile::Date;
 use silkmatch::read::{Bundle, Encoding, Source};
 use silkmatch::report::Wording;
-use silkmatch::report::made::Made;
-use silkmatch::report::shortlist::Method;
-use silkmatch::report::table::Table;
-use silkmatch::roster::Roster;
-use silkmatch::text::nearest;
+use silkmatch::roster::{Loaded, Roster};
 use silkmatch::vocabulary::Lang;
 use silkmatch::warning::{Code, Finding, Severity};
 use std::io::Write;
@@ -83,34 +79,6 @@ fn read_date(text: &str) -> std::result::Result<Date, String> {
     Date::read(text).ok_or_else(|| "no date; write 2027, 2027-06 or 2027-06-14".to_string())
 }
 
-/// Everything that was read, and what was noticed.
-pub struct Loaded {
-    pub bundle: Bundle,
-    pub roster: Roster,
-    pub findings: Vec<Finding>,
-}
-
-impl Loaded {
-    /// How a workbook was made that rests on no scores.
-    pub fn made(&self, wording: &Wording) -> Table {
-        self.facts().table(wording)
-    }
-
-    /// How a workbook was made that rests on scores under weights of this name.
-    pub fn scored(&self, query: &Query, weights: &str, wording: &Wording) -> Table {
-        let scores = (Method::new(&self.roster, query), weights.to_string());
-        Made { scores: Some(scores), ..self.facts() }.table(wording)
-    }
-
-    fn facts(&self) -> Made {
-        Made {
-            as_of: Some(self.roster.as_of().to_string()),
-            inputs: Some(self.bundle.fingerprint()),
-            scores: None,
-        }
-    }
-}
-
 impl Common {
     /// When colour is used.
     pub fn color(&self) -> ColorChoice {
@@ -119,15 +87,11 @@ impl Common {
 
     /// Reads the profiles, without a word about findings.
     pub fn read_from(&self, path: Option<&Path>) -> Result<Loaded> {
-        let mut bundle = match path {
+        let bundle = match path {
             Some(path) => Bundle::open_as(path, self.encoding)?,
             None => Bundle::shipped()?,
         };
-        let (roster, found) = Roster::build(&bundle, self.as_of.unwrap_or_else(today::today))?;
-        let mut findings = std::mem::take(&mut bundle.findings);
-        findings.extend(found);
-        findings.sort();
-        Ok(Loaded { bundle, roster, findings })
+        Loaded::new(bundle, self.as_of.unwrap_or_else(today::today))
     }
 
     /// Reads the profiles and tells of findings on standard error.
@@ -275,18 +239,6 @@ impl Weighting {
     }
 }
 
-/// The countries of a list of codes or names.
-pub fn countries(list: &[String]) -> Result<Vec<Country>> {
-    let read = |text: &String| {
-        Country::read(text).ok_or_else(|| {
-            let error =
-                Error::new(ErrorKind::Value, format!("`{text}` is neither a country nor its ISO 3166 code"));
-            error.hint("write a code such as KZ, UZ, CN or KR")
-        })
-    };
-    list.iter().map(read).collect()
-}
-
 /// Which partners are looked at.
 #[derive(Debug, Args)]
 pub struct Partners {
@@ -304,34 +256,6 @@ pub struct Partners {
 impl Partners {
     /// The filter that lets them pass.
     pub fn filter(&self, roster: &Roster) -> Result<Filter> {
-        let kind = |text: &String| {
-            Kind::read(text).ok_or_else(|| {
-                let legal: Vec<&str> = Kind::ALL.iter().map(|k| k.key()).collect();
-                let error =
-                    Error::new(ErrorKind::Value, format!("`{text}` is no kind; one of {}", legal.join(", ")));
-                match nearest(text, legal.iter().copied(), 1).first() {
-                    Some(near) => error.hint(format!("did you mean `{near}`?")),
-                    None => error,
-                }
-            })
-        };
-        let concept = |text: &String| {
-            let outcome = roster.lexicon().resolve(text, &[]);
-            outcome.concept().ok_or_else(|| {
-                let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no one concept"));
-                let near = outcome.accepted().iter().chain(outcome.suggestions());
-                let names: Vec<String> = near.map(|n| format!("`{}`", n.label)).collect();
-                if names.is_empty() {
-                    error
-                } else {
-                    error.hint(format!("the nearest are {}", names.join(", ")))
-                }
-            })
-        };
-        Ok(Filter {
-            countries: countries(&self.to)?,
-            kinds: self.kind.iter().map(kind).collect::<Result<_>>()?,
-            concepts: self.concept.iter().map(concept).collect::<Result<_>>()?,
-        })
+        Filter::read(roster, &self.to, &self.kind, &self.concept)
     }
 }

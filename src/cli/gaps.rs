@@ -1,8 +1,9 @@
 //! `silkmatch gaps`: needs nobody meets, offers nobody asks for.
 
 use super::Ending;
-use super::common::{Common, countries};
+use super::common::Common;
 use super::forms::Forms;
+use silkmatch::engine::Filter;
 use silkmatch::error::Result;
 use silkmatch::gaps;
 use silkmatch::report::book::Book;
@@ -20,7 +21,7 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let from = countries(&args.from)?;
+    let from = Filter::of_countries(&args.from)?.countries;
     let loaded = common.load_whole()?;
     let mut found = gaps::gaps(&loaded.roster);
     found.retain(|g| from.is_empty() || from.contains(&g.country));

@@ -70,8 +70,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, effort, kept.as_ref())?;
     let wording = common.wording();
-    let told =
-        Told { roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
+    let told = Told { roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
     match outcome {
         Outcome::Plan(plan) => {
             target.write(&told, &plan, || loaded.scored(&query, &weights, &wording))?;

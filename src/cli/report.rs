@@ -1,7 +1,7 @@
 //! `silkmatch report`: one self-contained HTML page with live weights.
 
 use super::Ending;
-use super::common::{Common, Format, Partners, Weighting, countries};
+use super::common::{Common, Format, Partners, Weighting};
 use super::shortlist::at_least_one;
 use silkmatch::engine::{Filter, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
@@ -85,7 +85,7 @@ impl Shape {
 /// Those who are named, each once in the order of the ids, or all.
 fn seekers(args: &Args, roster: &Roster) -> Result<Vec<Org>> {
     if args.all {
-        let from = Filter { countries: countries(&args.from)?, ..Filter::default() };
+        let from = Filter::of_countries(&args.from)?;
         return Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect());
     }
     let mut named = args.orgs.iter().map(|text| roster.find(text)).collect::<Result<Vec<Org>>>()?;

@@ -3,18 +3,19 @@
 mod batch;
 mod best;
 mod classes;
+mod filter;
 mod tile;
+
+pub use filter::Filter;
 
 use crate::confidence;
 use crate::criteria::gate::{self, Borders, Gate};
 use crate::criteria::{self, Exchange, Pair};
 use crate::criterion::{Criterion, Interval, Optimism, Values, Weights};
 use crate::matrix::DecisionMatrix;
-use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
 use crate::roster::{Org, Roster};
 use crate::score::Score;
-use crate::taxonomy::Concept;
 use rayon::prelude::*;
 
 /// What is done about organizations that know each other already.
@@ -37,30 +38,6 @@ impl TieFilter {
             TieFilter::Avoid => !tied(),
             TieFilter::Only => tied(),
         }
-    }
-}
-
-/// Which organizations are looked at. Empty lists let everybody pass.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Countries.
-    pub countries: Vec<Country>,
-    /// Kinds.
-    pub kinds: Vec<Kind>,
-    /// Concepts, one of which has to be among the offers, itself or narrower.
-    pub concepts: Vec<Concept>,
-}
-
-impl Filter {
-    /// Whether an organization passes.
-    pub fn lets(&self, roster: &Roster, org: Org) -> bool {
-        let organization: &Organization = roster.organization(org);
-        let offers = |wanted: &Concept| {
-            organization.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *wanted))
-        };
-        (self.countries.is_empty() || self.countries.contains(&organization.country))
-            && (self.kinds.is_empty() || organization.kind.is_some_and(|k| self.kinds.contains(&k)))
-            && (self.concepts.is_empty() || self.concepts.iter().any(offers))
     }
 }
 

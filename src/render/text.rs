@@ -66,7 +66,8 @@ fn write_notes(out: &mut impl Write, notes: &[(String, String)], indent: usize) 
     Ok(())
 }
 
-fn text(cell: &Cell) -> String {
+/// A cell as people read it.
+pub fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => visible(text),
         Cell::Number(number) => format!("{number:.3}"),

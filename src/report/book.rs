@@ -28,6 +28,14 @@ impl Book {
         Book::default()
     }
 
+    /// Tables as sheets, each named after its title.
+    pub fn of(tables: Vec<Table>) -> Book {
+        tables.into_iter().fold(Book::new(), |book, table| {
+            let name = table.title.clone().unwrap_or_default();
+            book.with(name, table)
+        })
+    }
+
     /// The same with one more sheet.
     pub fn with(mut self, name: impl Into<String>, table: Table) -> Book {
         self.sheets.push(Sheet { name: name.into(), table, fixed: 0, printed: None });

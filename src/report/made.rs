@@ -5,7 +5,9 @@ use super::shortlist::{Method, headed};
 use super::table::{Align, Cell, Table};
 use super::wording::Wording;
 use crate::criterion::Criterion;
+use crate::engine::Query;
 use crate::preset;
+use crate::roster::{Loaded, Roster};
 use crate::vocabulary::{self, WordSet};
 
 /// How a workbook was made.
@@ -20,6 +22,16 @@ pub struct Made {
 }
 
 impl Made {
+    /// Of a roster, and the hash of what it was read from.
+    pub fn new(roster: &Roster, inputs: String) -> Made {
+        Made { as_of: Some(roster.as_of().to_string()), inputs: Some(inputs), scores: None }
+    }
+
+    /// The same with scores under weights of this name.
+    pub fn scored(self, roster: &Roster, query: &Query, weights: &str) -> Made {
+        Made { scores: Some((Method::new(roster, query), weights.to_string())), ..self }
+    }
+
     /// One row a setting.
     pub fn table(&self, wording: &Wording) -> Table {
         let heads = [("head-setting", Align::Left), ("head-value", Align::Left)];
@@ -43,6 +55,18 @@ impl Made {
             }
         }
         table
+    }
+}
+
+impl Loaded {
+    /// How a workbook was made that rests on no scores.
+    pub fn made(&self, wording: &Wording) -> Table {
+        Made::new(&self.roster, self.bundle.fingerprint()).table(wording)
+    }
+
+    /// How a workbook was made that rests on scores under weights of this name.
+    pub fn scored(&self, query: &Query, weights: &str, wording: &Wording) -> Table {
+        Made::new(&self.roster, self.bundle.fingerprint()).scored(&self.roster, query, weights).table(wording)
     }
 }
 

@@ -72,6 +72,14 @@ impl Wording {
     pub fn pattern(&self, key: &str) -> Option<&'static str> {
         source(self.lang).lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "))
     }
+
+    /// The same of all keys that begin so.
+    pub fn patterns(&self, start: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        source(self.lang)
+            .lines()
+            .filter_map(|line| line.split_once(" = "))
+            .filter(move |(key, _)| key.starts_with(start))
+    }
 }
 
 /// A whole number as it prints is a number, which chooses a plural; anything else is text.

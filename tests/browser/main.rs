@@ -9,6 +9,9 @@ mod chromium;
 mod common;
 #[path = "../common/generate.rs"]
 mod generate;
+#[path = "../common/http.rs"]
+mod http;
+mod site;
 
 use chromium::{Browser, program};
 use serde_json::{Value, json};

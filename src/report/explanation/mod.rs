@@ -217,8 +217,8 @@ pub fn document(
     let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
     ExplanationDocument {
         method: Method::new(roster, query),
-        seeker: organization(pair.us()),
-        partner: organization(pair.them()),
+        seeker: pair.us().into(),
+        partner: pair.them().into(),
         score: found.score.to_f64(),
         low: found.low.to_f64(),
         high: found.high.to_f64(),
@@ -250,13 +250,15 @@ fn counterpart(pair: Pair, fitness: &Fitness, wording: &Wording) -> String {
     wording.say("counterpart-fit", &[("seeker", &seeker), ("partner", &partner), ("value", &value)])
 }
 
-fn organization(organization: &Organization) -> OrganizationDocument {
-    OrganizationDocument {
-        id: organization.id.clone(),
-        name: organization.name.clone(),
-        country: organization.country.to_string(),
-        kind: organization.kind.map(|k| k.key().to_string()),
-        window: organization.kind.is_some_and(|k| k.is_window()),
+impl From<&Organization> for OrganizationDocument {
+    fn from(organization: &Organization) -> OrganizationDocument {
+        OrganizationDocument {
+            id: organization.id.clone(),
+            name: organization.name.clone(),
+            country: organization.country.to_string(),
+            kind: organization.kind.map(|k| k.key().to_string()),
+            window: organization.kind.is_some_and(|k| k.is_window()),
+        }
     }
 }
 
