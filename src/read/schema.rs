@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn every_table_and_column_has_its_words() {
-        let all: Vec<&str> = TableName::ALL.into_iter().chain(TableName::VISIT).map(TableName::as_str).collect();
+        let all: Vec<&str> =
+            TableName::ALL.into_iter().chain(TableName::VISIT).map(TableName::as_str).collect();
         assert_eq!(vocabulary::all(WordSet::Table), all);
         for schema in &SCHEMAS {
             for column in schema.columns() {

@@ -177,8 +177,7 @@ impl<'a> Section<'a> {
     /// A value that is no such list; a key that is not among those allowed.
     pub fn sections(&self, key: &str, allowed: &'static [&'static str]) -> Result<Vec<Section<'a>>> {
         let Some(node) = self.node(key) else { return Ok(Vec::new()) };
-        let wrong =
-            |node: &Node| Section::unlike(key, node, &format!("written `[[{key}]]`, once for each"));
+        let wrong = |node: &Node| Section::unlike(key, node, &format!("written `[[{key}]]`, once for each"));
         let one = |node: &'a Node| match &node.value {
             Value::Table(entries) => Section::open(entries, node.place.clone(), allowed),
             _ => Err(wrong(node)),
@@ -221,7 +220,8 @@ mod tests {
 
     #[test]
     fn a_value_knows_its_place() {
-        let settings = settings("name = \"A\"\nhosts = [\"x\",\n  \"y\"]\n[limits]\nmost = 3\n").expect("sound");
+        let settings =
+            settings("name = \"A\"\nhosts = [\"x\",\n  \"y\"]\n[limits]\nmost = 3\n").expect("sound");
         let section = settings.read(&["name", "hosts", "limits"]).expect("sound");
         let hosts = section.texts("hosts").expect("a list").expect("there");
         assert_eq!(hosts[1].place.to_string(), "visit.toml, line 3, column 3");

@@ -25,15 +25,13 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// A workbook without days; a sheet or a setting that is there twice; a rule that is none.
-pub(super) fn entries(
-    sheets: Vec<Sheet>,
-    file: &Place,
-    findings: &mut Vec<Finding>,
-) -> Result<Vec<Entry>> {
+pub(super) fn entries(sheets: Vec<Sheet>, file: &Place, findings: &mut Vec<Finding>) -> Result<Vec<Entry>> {
     let tables = tables(sheets, file, findings)?;
     if !tables.contains_key(&TableName::Days) {
         let error = Error::new(ErrorKind::Structure, "the workbook has no sheet `days`").at(file.clone());
-        return Err(error.hint("give it a sheet `days` with the columns date and slots; docs/plan.md shows all"));
+        return Err(
+            error.hint("give it a sheet `days` with the columns date and slots; docs/plan.md shows all")
+        );
     }
     let mut entries = Vec::new();
     for (name, table) in &tables {
@@ -137,10 +135,11 @@ fn way(record: &Record) -> Vec<Entry> {
 
 fn rule(record: &Record) -> Result<Vec<Entry>> {
     let written = record.text("rule");
-    let kind = vocabulary::key(WordSet::Choice, written).filter(|key| RULES.contains(key)).ok_or_else(|| {
-        let message = format!("`{written}` is no rule; one of {}", RULES.join(", "));
-        Error::new(ErrorKind::Value, message).at(record.cell("rule")).hint("docs/plan.md shows each rule")
-    })?;
+    let kind =
+        vocabulary::key(WordSet::Choice, written).filter(|key| RULES.contains(key)).ok_or_else(|| {
+            let message = format!("`{written}` is no rule; one of {}", RULES.join(", "));
+            Error::new(ErrorKind::Value, message).at(record.cell("rule")).hint("docs/plan.md shows each rule")
+        })?;
     let place = record.cell("rule");
     Ok(match kind {
         "away" => vec![entry(kind, place, Value::Table(cells(record, &["who", "slots"])))],
@@ -186,7 +185,8 @@ fn cell(text: &str, place: Place) -> Node {
 
 /// A cell that a spreadsheet took for a time, or for a date with a time, as a person writes it.
 fn as_written(text: &str) -> String {
-    let is_time = |t: &str| t.len() == 8 && t.ends_with(":00") && t.bytes().filter(|b| *b == b':').count() == 2;
+    let is_time =
+        |t: &str| t.len() == 8 && t.ends_with(":00") && t.bytes().filter(|b| *b == b':').count() == 2;
     match text.split_once('T') {
         Some((date, time)) if date.len() == 10 && is_time(time) => format!("{date} {}", &time[..5]),
         None if is_time(text) => text[..5].to_string(),

@@ -29,7 +29,10 @@ pub(super) fn table(question: &Question, mut input: Input) -> Result<Table> {
         let parts: Vec<Vec<Row>> = match &batch {
             Batch::Rows(batch) => {
                 let parts = batch.parts(PART)?;
-                parts.into_par_iter().map(|rows| part(question, &names, columns, rows)).collect::<Result<_>>()?
+                parts
+                    .into_par_iter()
+                    .map(|rows| part(question, &names, columns, rows))
+                    .collect::<Result<_>>()?
             }
             Batch::Pairs(pairs) => {
                 vec![pairs.par_iter().map(|pair| row(question, columns, [], Ok(*pair))).collect()]
@@ -45,7 +48,12 @@ pub(super) fn table(question: &Question, mut input: Input) -> Result<Table> {
     Ok(table)
 }
 
-fn part(question: &Question, names: &Names, columns: usize, mut rows: silkmatch::read::Rows) -> Result<Vec<Row>> {
+fn part(
+    question: &Question,
+    names: &Names,
+    columns: usize,
+    mut rows: silkmatch::read::Rows,
+) -> Result<Vec<Row>> {
     let (mut scored, mut found) = (Vec::new(), PairRow::default());
     while rows.next(&mut found)? {
         let named = names.pair(&found);

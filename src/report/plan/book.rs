@@ -34,7 +34,9 @@ pub fn book(told: &Told, plan: &Plan, made: Table) -> Book {
 /// The workbook of a visit that has no plan.
 pub fn conflict_book(told: &Told, conflict: &Conflict) -> Book {
     let name = told.wording.say("sheet-conflict", &[]);
-    conflict_tables(told, conflict).into_iter().fold(Book::new(), |book, table| book.with(name.clone(), table))
+    conflict_tables(told, conflict)
+        .into_iter()
+        .fold(Book::new(), |book, table| book.with(name.clone(), table))
 }
 
 const WHEN: [(&str, Align); 4] = [

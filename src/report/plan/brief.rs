@@ -129,11 +129,8 @@ pub(super) fn changes(document: &PlanDocument, wording: &Wording) -> Table {
 fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<Item = Table> + 'a {
     document.days.iter().map(move |day| {
         let date = wording.date(&day.date);
-        let words = [
-            ("date", date.as_str()),
-            ("city", day.city.as_deref().unwrap_or_default()),
-            ("zone", &day.zone),
-        ];
+        let words =
+            [("date", date.as_str()), ("city", day.city.as_deref().unwrap_or_default()), ("zone", &day.zone)];
         let title = match &day.city {
             Some(_) => wording.say("title-day", &words),
             None => wording.say("title-day-anywhere", &[words[0], words[2]]),
@@ -247,7 +244,11 @@ pub(super) fn missed(document: &PlanDocument, wording: &Wording) -> Table {
     let heads = [("head-city", Align::Left), ("head-hosts", Align::Right), ("head-best", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-missed", &[]));
     for city in document.missed_cities.iter().take(MOST_CITIES) {
-        table.push([city.city.as_str().into(), city.hosts.len().into(), figure::score(city.best, wording).into()]);
+        table.push([
+            city.city.as_str().into(),
+            city.hosts.len().into(),
+            figure::score(city.best, wording).into(),
+        ]);
     }
     table
 }
