@@ -120,7 +120,8 @@ impl PairReader {
         let line = first.line + line_ends(&first.text[..above]);
         self.layout.separator = separator;
         first.layout.separator = separator;
-        let mut rows = Rows { at: above, ..first.whole()? };
+        let mut rows = first.whole()?;
+        rows.at = above;
         let mut row = PairRow::default();
         rows.next(&mut row)?;
         let end = rows.at;
