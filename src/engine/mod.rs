@@ -17,9 +17,8 @@ mod tile;
 mod units;
 mod worth;
 
-pub use index::Index;
-
 pub use filter::Filter;
+pub use index::Index;
 
 use crate::confidence;
 use crate::criteria::gate::{self, Borders, Gate};
