@@ -7,7 +7,7 @@
 use super::cells::{line_ends, row_end};
 use super::delimited::{self, MOST_ROW_BYTES, SEPARATORS};
 use super::packed::{self, Text};
-use super::pair_rows::{Batch, Layout, PairRow, Rows};
+use super::pair_rows::{Batch, Layout, PairRow};
 use super::source::Source;
 use crate::error::{Error, ErrorKind, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
@@ -120,7 +120,8 @@ impl PairReader {
         let line = first.line + line_ends(&first.text[..above]);
         self.layout.separator = separator;
         first.layout.separator = separator;
-        let mut rows = Rows { at: above, ..first.whole()? };
+        let mut rows = first.whole()?;
+        rows.at = above;
         let mut row = PairRow::default();
         rows.next(&mut row)?;
         let end = rows.at;
