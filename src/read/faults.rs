@@ -22,15 +22,20 @@ impl Table {
 
     /// A column without a header is not read, whatever stands in it.
     fn tell_headless(&self, line: u64, findings: &mut Vec<Finding>) {
-        let headless = (0..self.header.len()).filter(|at| clean(&self.header[*at]).is_empty());
-        for position in headless {
-            let mut texts = self.rows.iter().filter_map(|row| row.cells.get(position));
-            if let Some(text) = texts.find(|text| !text.trim().is_empty()) {
-                let place = self.place_at(line, position).column((position + 1).to_string());
-                let message = "a column without a header; it is not read";
-                let finding = Finding::new(Code::UnknownColumn, place, text.trim(), message);
-                findings.push(finding.hint("write its header, or empty it"));
+        let headless: Vec<bool> = self.header.iter().map(|head| clean(head).is_empty()).collect();
+        let mut first: Vec<Option<&str>> = vec![None; headless.len()];
+        for row in &self.rows {
+            for (position, cell) in row.cells.iter().enumerate().take(headless.len()) {
+                if headless[position] && !cell.trim().is_empty() {
+                    first[position].get_or_insert(cell.trim());
+                }
             }
+        }
+        for (position, text) in first.into_iter().enumerate().filter_map(|(at, text)| Some((at, text?))) {
+            let place = self.place_at(line, position).column((position + 1).to_string());
+            let message = "a column without a header; it is not read";
+            let finding = Finding::new(Code::UnknownColumn, place, text, message);
+            findings.push(finding.hint("write its header, or empty it"));
         }
     }
 

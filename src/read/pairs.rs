@@ -7,7 +7,7 @@
 use super::cells::{line_ends, row_end};
 use super::delimited::{self, MOST_ROW_BYTES, SEPARATORS};
 use super::packed::{self, Text};
-use super::pair_rows::{Batch, Layout, PairRow, Rows};
+use super::pair_rows::{Batch, Layout, PairRow};
 use super::source::Source;
 use crate::error::{Error, ErrorKind, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
