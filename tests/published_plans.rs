@@ -37,7 +37,8 @@ fn least(costs: &[Vec<u64>]) -> (u64, u64) {
 /// 41 (1990) 133–139; *OR-Library: distributing test problems by electronic mail*, same volume, 1069–1072).
 #[test]
 fn assign100_of_the_or_library_is_solved_to_its_published_optimum() {
-    let mut numbers = include_str!("data/assign100.txt").split_whitespace().map(|n| n.parse().expect("a number"));
+    let mut numbers =
+        include_str!("data/assign100.txt").split_whitespace().map(|n| n.parse().expect("a number"));
     let n = numbers.next().expect("the size") as usize;
     let all: Vec<u64> = numbers.collect();
     assert_eq!((n, all.len()), (100, 10_000));

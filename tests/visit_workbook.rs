@@ -113,10 +113,7 @@ const RUSSIAN: [(&str, &str); 7] = [
         "Правило|Кто|Время встреч\nобязательно|kz-dolce; kr-wmit|2027-06-29 09:30\nраньше|kr-wmit; kr-emclab|\n\
          отсутствует|kz-ordamed|2027-06-30; 2027-06-29 14:00",
     ),
-    (
-        "Квоты",
-        "Что считать|Вид|Для каждого|Минимум|Доля\nпринимающие|laboratory||1|\nучастники||город||0.5",
-    ),
+    ("Квоты", "Что считать|Вид|Для каждого|Минимум|Доля\nпринимающие|laboratory||1|\nучастники||город||0.5"),
 ];
 
 #[test]
@@ -143,7 +140,10 @@ fn what_is_wrong_is_named_with_its_sheet_and_cell() {
     let settings = ("delegation", "setting|value\nfrom|KZ\nseats|two\nhosts: country|KR");
     let named = ("delegation", "setting|value\nfrom|KZ\nseats|2\nhosts: country|KR");
     let cases: [(&[(&str, &str)], &str); 7] = [
-        (&[settings, DAYS], "visit.xlsx, sheet delegation, cell B3 (value): `seats` is `two`; it has to be a whole number"),
+        (
+            &[settings, DAYS],
+            "visit.xlsx, sheet delegation, cell B3 (value): `seats` is `two`; it has to be a whole number",
+        ),
         (
             &[("delegation", "setting|value\nseets|2"), DAYS],
             "visit.xlsx, sheet delegation, cell A2 (setting): found the key `seets`",
@@ -169,8 +169,7 @@ fn what_is_wrong_is_named_with_its_sheet_and_cell() {
     for (sheets, message) in cases {
         let error = read(sheets).0.expect_err(message);
         assert!(error.to_string().starts_with(message), "{error}");
-        let found_in_toml_too = message.contains("has to be");
-        assert!(found_in_toml_too || error.remedy().is_some(), "{error}");
+        assert!(error.remedy().is_some(), "{error}");
     }
 }
 
@@ -180,5 +179,8 @@ fn a_sheet_that_is_none_of_a_delegation_is_told() {
     let (delegation, findings) = read(&[named, DAYS, ("Sheet9", "a|b\n1|2")]);
     assert!(delegation.is_ok());
     assert_eq!(findings.len(), 1);
-    assert!(findings[0].hint.as_deref().is_some_and(|hint| hint.contains("delegation, days")), "{findings:?}");
+    assert!(
+        findings[0].hint.as_deref().is_some_and(|hint| hint.contains("delegation, days")),
+        "{findings:?}"
+    );
 }
