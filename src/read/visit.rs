@@ -59,7 +59,8 @@ fn tables(
     findings: &mut Vec<Finding>,
 ) -> Result<BTreeMap<TableName, Table>> {
     let mut tables = BTreeMap::new();
-    for sheet in sheets {
+    // A name with a dash in front is of a sheet that the workbook needs for itself.
+    for sheet in sheets.into_iter().filter(|s| !s.name.starts_with('_')) {
         match TableName::read(&sheet.name) {
             Some(name) if TableName::VISIT.contains(&name) => {
                 let table = Table::of_sheet(sheet, file, name, findings)?;
