@@ -102,6 +102,10 @@ pub enum WordSet {
     Mark,
     /// The criteria.
     Criterion,
+    /// Settings of a delegation, by their path.
+    Setting,
+    /// Words between which a setting or a rule of a delegation chooses.
+    Choice,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
     Country,
 }
@@ -126,6 +130,8 @@ impl WordSet {
             WordSet::Heading => "heading",
             WordSet::Mark => "mark",
             WordSet::Criterion => "criterion",
+            WordSet::Setting => "setting",
+            WordSet::Choice => "choice",
             WordSet::Country => "country",
         }
     }

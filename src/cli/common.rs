@@ -31,6 +31,8 @@ pub enum Format {
     Json,
     /// A workbook of Excel.
     Xlsx,
+    /// Calendars, of a plan alone.
+    Ics,
 }
 
 /// Options of every verb.
@@ -155,11 +157,23 @@ impl Common {
         Sink::open(self.output.as_deref(), &self.inputs)
     }
 
-    /// The format: as asked for, else by the ending of the output, else text.
+    /// Whether calendars are asked for, by the format or by the ending of the output.
+    pub fn wants_calendars(&self) -> bool {
+        let by_ending = || {
+            let ending = self.output.as_ref().and_then(|path| path.extension());
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))
+        };
+        self.format.map_or_else(by_ending, |format| format == Format::Ics)
+    }
+
+    /// The format of a table or a document: as asked for, else by the ending of the output, else text.
     ///
     /// # Errors
-    /// An ending that no format has.
+    /// An ending that no format has, and calendars.
     pub fn format(&self) -> Result<Format> {
+        if self.wants_calendars() {
+            return Err(no_calendar());
+        }
         if let Some(format) = self.format {
             return Ok(format);
         }
@@ -181,6 +195,12 @@ impl Common {
     pub fn wording(&self) -> Wording {
         Wording::new(self.lang)
     }
+}
+
+/// Calendars where nothing has a date.
+pub fn no_calendar() -> Error {
+    let error = Error::new(ErrorKind::Value, "calendars are written of plans alone");
+    error.hint("`silkmatch plan VISIT -f ics` writes them")
 }
 
 fn is_told(finding: &Finding) -> bool {

@@ -74,7 +74,7 @@ impl Shape {
         }
         match common.format()? {
             Format::Json => Ok(Shape::Data),
-            Format::Text | Format::Csv | Format::Xlsx => {
+            Format::Text | Format::Csv | Format::Xlsx | Format::Ics => {
                 let error = Error::new(ErrorKind::Value, "a report is a page, not a table");
                 Err(error.hint("write to a file such as report.html; `silkmatch shortlist` writes tables"))
             }

@@ -3,6 +3,7 @@
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting};
 use super::forms::Forms;
+use super::parquet;
 use clap::ValueEnum;
 use silkmatch::balance;
 use silkmatch::criteria::gate::Borders;
@@ -72,7 +73,10 @@ pub fn at_least_one(text: &str) -> std::result::Result<usize, String> {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (format, sink) = (common.format()?, common.sink()?);
+    let is_parquet = parquet::is_asked(common)?;
+    // Parquet has the rows of CSV.
+    let format = if is_parquet { Format::Csv } else { common.format()? };
+    let sink = common.sink()?;
     let (weights, optimism) = args.weighting.read()?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
@@ -141,7 +145,12 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             )
         },
     };
-    forms.write(format, sink)?;
+    if is_parquet {
+        let table = report::wide(roster, &lists, &wording);
+        sink.finish(|out| parquet::write(out, &table, &report::types()))?;
+    } else {
+        forms.write(format, sink)?;
+    }
     // A spreadsheet has no place for the sentence.
     if let (Format::Csv, Some(balance), false) = (format, &balance, common.quiet) {
         let mut err = super::output::stderr(common.color());

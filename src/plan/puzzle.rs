@@ -75,8 +75,8 @@ pub enum Count {
 pub struct Limit {
     /// What is counted.
     pub count: Count,
-    /// What counts, and how often.
-    pub of: Vec<(usize, usize)>,
+    /// What counts, and how often; less than 0 is taken away, so that a share is a limit too.
+    pub of: Vec<(usize, i64)>,
     /// At least so many.
     pub least: usize,
     /// At most so many.

@@ -9,6 +9,7 @@ use super::table::Table;
 use crate::error::{Error, Place, Refusal, Result};
 use crate::text::nearest;
 use crate::warning::{Code, Finding};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -58,9 +59,7 @@ impl Bundle {
     /// None, unless the shipped set is broken; a test holds it sound.
     pub fn shipped() -> Result<Bundle> {
         let mut bundle = Bundle::default();
-        for (name, _) in SHIPPED {
-            bundle.add_shipped(*name)?;
-        }
+        bundle.add_shipped(&TableName::ALL)?;
         Ok(bundle)
     }
 
@@ -119,12 +118,12 @@ impl Bundle {
     /// Adds the shipped tables in whose place none was given.
     fn over_the_shipped(mut self) -> Result<Bundle> {
         let own_organizations = self.has(TableName::Organizations);
-        for (name, _) in SHIPPED {
+        let stays = |name: &TableName| {
             let leaves = own_organizations && OF_ORGANIZATIONS.contains(name);
-            if !leaves && (*name == TableName::Labels || !self.has(*name)) {
-                self.add_shipped(*name)?;
-            }
-        }
+            !leaves && (*name == TableName::Labels || !self.has(*name))
+        };
+        let staying: Vec<TableName> = TableName::ALL.into_iter().filter(stays).collect();
+        self.add_shipped(&staying)?;
         Ok(self)
     }
 
@@ -142,10 +141,17 @@ impl Bundle {
         self.tables.contains_key(&name)
     }
 
-    fn add_shipped(&mut self, name: TableName) -> Result<()> {
-        for (_, text) in SHIPPED.iter().filter(|(table, _)| *table == name) {
-            let table = Table::read(&Source::shipped(name.as_str(), text), name, &mut self.findings)?;
-            self.tables.entry(name).or_default().insert(0, (Origin::Shipped, table));
+    /// Adds the shipped tables of these names, which are read side by side: every run begins with it.
+    fn add_shipped(&mut self, names: &[TableName]) -> Result<()> {
+        let read = |(name, text): &(TableName, &'static str)| {
+            let mut findings = Vec::new();
+            let table = Table::read(&Source::shipped(name.as_str(), text), *name, &mut findings);
+            (*name, table, findings)
+        };
+        let wanted = SHIPPED.par_iter().filter(|(name, _)| names.contains(name));
+        for (name, table, findings) in wanted.map(read).collect::<Vec<_>>() {
+            self.findings.extend(findings);
+            self.tables.entry(name).or_default().insert(0, (Origin::Shipped, table?));
         }
         Ok(())
     }
@@ -212,8 +218,7 @@ impl Bundle {
         for (name, source) in files {
             let Some((stem, ending)) = parts(name) else { continue };
             match TableName::read(stem) {
-                // These are named by options of their own.
-                Some(TableName::Weights | TableName::Pairs) => {}
+                Some(name) if name.is_named_alone() => {}
                 Some(name) => self.add(source, Given::Named(name))?,
                 None if WORKBOOKS.contains(&ending.as_str()) => self.add(source, Given::InFolder)?,
                 None => self.findings.push(unknown_table(source, stem)),

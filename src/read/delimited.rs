@@ -5,6 +5,7 @@
 //! closes and the right line matter more than speed.
 
 use crate::error::{Error, Place, Refusal, Result};
+use memchr::memchr3;
 
 /// The most bytes of one row. A spreadsheet holds at most 32,767 characters in a cell; a quote that is
 /// never closed would swallow the rest of the file.
@@ -82,8 +83,10 @@ pub(super) fn declared(text: &str) -> Option<(char, &str)> {
 }
 
 struct Reader<'a> {
-    chars: std::iter::Peekable<std::str::Chars<'a>>,
-    separator: char,
+    text: &'a str,
+    /// Where the next character is.
+    at: usize,
+    separator: u8,
     line: u64,
     place: &'a Place,
 }
@@ -96,19 +99,20 @@ enum End {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, separator: char, place: &'a Place) -> Reader<'a> {
-        Reader { chars: text.chars().peekable(), separator, line: 1, place }
+        // All of them are ASCII.
+        Reader { text, at: 0, separator: separator as u8, line: 1, place }
     }
 
     fn record(&mut self) -> Result<Option<Line>> {
-        if self.chars.peek().is_none() {
+        if self.at == self.text.len() {
             return Ok(None);
         }
         let number = self.line;
         let (mut cells, mut bytes) = (Vec::new(), 0);
         loop {
             let column = cells.len() + 1;
-            let (cell, end) = match self.chars.peek() {
-                Some('"') => self.quoted(column)?,
+            let (cell, end) = match self.next_byte() {
+                Some(b'"') => self.quoted(column)?,
                 _ => self.bare(),
             };
             bytes += cell.len() as u64 + 1;
@@ -122,19 +126,37 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn next_byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The text up to the next of these bytes, or to the end.
+    fn up_to(&mut self, first: u8) -> &'a str {
+        let rest = &self.text[self.at..];
+        let end = memchr3(first, b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
+    }
+
     /// A cell without quotes; a quote inside it is a character like any other.
     fn bare(&mut self) -> (String, End) {
-        let mut cell = String::new();
-        loop {
-            match self.chars.next() {
-                Some(c) if c == self.separator => return (cell, End::Cell),
-                Some(c @ ('\n' | '\r')) => {
-                    self.end_line(c);
-                    return (cell, End::Record);
-                }
-                Some(c) => cell.push(c),
-                None => return (cell, End::Record),
+        let cell = self.up_to(self.separator).to_string();
+        (cell, self.end().unwrap_or(End::Record))
+    }
+
+    /// What ends a cell here, if anything does.
+    fn end(&mut self) -> Option<End> {
+        match self.next_byte() {
+            None => Some(End::Record),
+            Some(b'\n' | b'\r') => {
+                self.end_line();
+                Some(End::Record)
             }
+            Some(byte) if byte == self.separator => {
+                self.at += 1;
+                Some(End::Cell)
+            }
+            Some(_) => None,
         }
     }
 
@@ -149,23 +171,26 @@ impl<'a> Reader<'a> {
 
     fn quoted(&mut self, column: usize) -> Result<(String, End)> {
         let opened = self.line;
-        self.chars.next();
+        self.at += 1;
         let mut cell = String::new();
         loop {
+            cell.push_str(self.up_to(b'"'));
             if cell.len() as u64 > MOST_ROW_BYTES {
                 return Err(self.too_long(opened, column));
             }
-            match self.chars.next() {
-                Some('"') if self.chars.peek() == Some(&'"') => {
-                    self.chars.next();
+            match self.next_byte() {
+                Some(b'"') => {
+                    self.at += 1;
+                    if self.next_byte() != Some(b'"') {
+                        return self.after_quote(cell, column);
+                    }
+                    self.at += 1;
                     cell.push('"');
                 }
-                Some('"') => return self.after_quote(cell, column),
-                Some(c @ ('\n' | '\r')) => {
-                    self.end_line(c);
+                Some(_) => {
+                    self.end_line();
                     cell.push('\n');
                 }
-                Some(c) => cell.push(c),
                 None => {
                     let place = self.place.at(opened).column(column.to_string());
                     let error =
@@ -177,28 +202,20 @@ impl<'a> Reader<'a> {
     }
 
     fn after_quote(&mut self, cell: String, column: usize) -> Result<(String, End)> {
-        match self.chars.next() {
-            Some(c) if c == self.separator => Ok((cell, End::Cell)),
-            Some(c @ ('\n' | '\r')) => {
-                self.end_line(c);
-                Ok((cell, End::Record))
-            }
-            None => Ok((cell, End::Record)),
-            Some(c) => {
-                let message =
-                    format!("`{c}` after a closing quote; only a separator or a line end may follow it");
-                let place = self.place.at(self.line).column(column.to_string());
-                let error = Error::refused(Refusal::TextAfterQuote, place, message);
-                Err(error.hint("double the quotes inside a cell, and put the whole cell in quotes"))
-            }
+        if let Some(end) = self.end() {
+            return Ok((cell, end));
         }
+        let c = self.text[self.at..].chars().next().unwrap_or_default();
+        let message = format!("`{c}` after a closing quote; only a separator or a line end may follow it");
+        let place = self.place.at(self.line).column(column.to_string());
+        let error = Error::refused(Refusal::TextAfterQuote, place, message);
+        Err(error.hint("double the quotes inside a cell, and put the whole cell in quotes"))
     }
 
     /// `\r\n`, `\n` and `\r` each end one line.
-    fn end_line(&mut self, c: char) {
-        if c == '\r' && self.chars.peek() == Some(&'\n') {
-            self.chars.next();
-        }
+    fn end_line(&mut self) {
+        let is_pair = self.text[self.at..].starts_with("\r\n");
+        self.at += if is_pair { 2 } else { 1 };
         self.line += 1;
     }
 }

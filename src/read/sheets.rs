@@ -23,13 +23,12 @@ pub(super) fn assign(
     for sheet in sheets {
         let by_name = TableName::read(&sheet.name).or(stem.filter(|_| only));
         match by_name.or_else(|| table_of(&sheet.lines)) {
-            // These are named by options of their own.
-            Some(TableName::Weights | TableName::Pairs) => {}
+            Some(name) if name.is_named_alone() => {}
             Some(name) if by_name.is_none() && named.contains(&name) => {
                 findings.push(second(&sheet, name, file))
             }
             Some(name) => tables.push((name, sheet)),
-            None => findings.push(unknown(&sheet, file)),
+            None => findings.push(unknown(&sheet, file, &TableName::ALL)),
         }
     }
     tables
@@ -44,11 +43,13 @@ fn second(sheet: &Sheet, name: TableName, file: &Place) -> Finding {
     finding.hint("put its rows into that sheet, or delete it")
 }
 
-fn unknown(sheet: &Sheet, file: &Place) -> Finding {
+/// A sheet that is none of the tables asked for.
+pub(super) fn unknown(sheet: &Sheet, file: &Place, tables: &[TableName]) -> Finding {
     let message = "neither its name nor its columns are those of a table; it is not read";
     let finding =
         Finding::new(Code::UnknownTable, file.sheet(sheet.name.as_str()), sheet.name.as_str(), message);
-    finding.hint(format!("the names: {}", TableName::ALL.map(TableName::as_str).join(", ")))
+    let names: Vec<&str> = tables.iter().map(|t| t.as_str()).collect();
+    finding.hint(format!("the names: {}", names.join(", ")))
 }
 
 /// What is read of a sheet although nobody sees it.

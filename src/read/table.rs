@@ -161,12 +161,11 @@ impl Table {
     /// The header once more among the rows, where tables were put below each other.
     fn drop_repeated(&mut self, findings: &mut Vec<Finding>) {
         let place = &self.place;
-        let lower = |cell: &String| clean(cell).to_lowercase();
-        let header: Vec<String> = self.header.iter().map(lower).collect();
-        let head = |at: usize| header.get(at).map_or("", String::as_str);
+        let head = |at: usize| self.header.get(at).map_or("", |cell| clean(cell));
         self.rows.retain(|row| {
-            let width = header.len().max(row.cells.len());
-            let same = (0..width).all(|at| row.cells.get(at).map_or(String::new(), lower) == head(at));
+            let width = self.header.len().max(row.cells.len());
+            let cell = |at: usize| row.cells.get(at).map_or("", |cell| clean(cell));
+            let same = (0..width).all(|at| is_same(cell(at), head(at)));
             if same {
                 let message = "the header stands here once more; the row is skipped";
                 findings.push(Finding::new(Code::RepeatedHeader, place.at(row.number), "", message));
@@ -264,6 +263,11 @@ impl Table {
 fn is_example(note: &str) -> bool {
     let marked = note.strip_prefix(['[', '［', '【']).and_then(|rest| rest.split_once([']', '］', '】']));
     marked.is_some_and(|(word, _)| vocabulary::key(WordSet::Mark, word) == Some("example"))
+}
+
+/// Whether two texts are the same but for case.
+fn is_same(a: &str, b: &str) -> bool {
+    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
 }
 
 /// One row of a table.

@@ -4,7 +4,7 @@ use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
 use super::figure;
 use super::reason::{self, Whose, reason};
-use super::table::{Align, Cell, Field, Row, Table};
+use super::table::{Align, Cell, Field, Row, Table, Type};
 use super::wording::Wording;
 use crate::criteria::Pair;
 use crate::criteria::gate::Gate;
@@ -43,6 +43,20 @@ pub const COLUMNS: [&str; 22] = [
     "reason_partner",
     "tie",
 ];
+
+/// What stands in each of the columns of the contract.
+pub fn types() -> [Type; 22] {
+    COLUMNS.map(type_of)
+}
+
+fn type_of(column: &str) -> Type {
+    match column {
+        "rank" => Type::Whole,
+        "seeker" | "partner" | "tie" => Type::Text,
+        _ if column.contains('_') => Type::Text,
+        _ => Type::Number,
+    }
+}
 
 /// How a result was made: what somebody needs to make it again.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -234,8 +248,8 @@ pub fn gate(roster: &Roster, gate: &Gate, partner: &Organization, wording: &Word
 
 /// The table with the columns of the contract.
 pub fn wide<'a>(roster: &Roster, lists: impl IntoIterator<Item = &'a Shortlist>, wording: &Wording) -> Table {
-    let is_text = |c: &str| matches!(c, "seeker" | "partner" | "tie") || c.contains('_');
-    let mut table = Table::new(COLUMNS.map(|c| (c, if is_text(c) { Align::Left } else { Align::Right })));
+    let align = |c| if type_of(c) == Type::Text { Align::Left } else { Align::Right };
+    let mut table = Table::new(COLUMNS.map(|c| (c, align(c))));
     for list in lists {
         for (i, found) in list.matches.iter().enumerate() {
             table.push(cells(roster, found, Some(i + 1), wording, Reasons::Written));
@@ -275,16 +289,30 @@ pub fn fields<'a>(
     reasons: Reasons,
     row: &mut Vec<Field<'a>>,
 ) {
+    row.extend(seeker_fields(roster.organization(found.seeker), rank));
+    row.extend(partner_fields(roster.organization(found.partner)));
+    match_fields(roster, found, wording, reasons, row);
+}
+
+/// Of the columns of the contract, those that say who looks for a partner, and the rank.
+pub fn seeker_fields(seeker: &Organization, rank: Option<usize>) -> [Field<'_>; 3] {
+    [seeker.id.as_str().into(), seeker.name.as_str().into(), rank.into()]
+}
+
+/// The columns behind these, which say who is looked at.
+pub fn partner_fields(partner: &Organization) -> [Field<'_>; 3] {
+    [partner.id.as_str().into(), partner.name.as_str().into(), partner.country.code().into()]
+}
+
+/// All other columns, which are of the pair alone.
+pub fn match_fields<'a>(
+    roster: &'a Roster,
+    found: &Match,
+    wording: &Wording,
+    reasons: Reasons,
+    row: &mut Vec<Field<'a>>,
+) {
     let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
-    let (us, them) = (pair.us(), pair.them());
-    row.extend([
-        us.id.as_str().into(),
-        us.name.as_str().into(),
-        rank.into(),
-        them.id.as_str().into(),
-        them.name.as_str().into(),
-        them.country.code().into(),
-    ]);
     row.extend([found.score, found.low, found.high, found.known].map(|s| Field::Number(s.to_f64())));
     row.push(found.confidence.into());
     row.extend(found.values.map(Field::from));

@@ -31,6 +31,17 @@ pub enum Align {
     Right,
 }
 
+/// What stands in a column of a file that keeps numbers apart from words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// Words.
+    Text,
+    /// Numbers at full precision.
+    Number,
+    /// Whole numbers.
+    Whole,
+}
+
 /// A row, with remarks that a reader sees below it and a spreadsheet does not have.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {

@@ -151,27 +151,35 @@ pub(super) fn is_cjk_word(word: &str) -> bool {
     word.chars().any(is_cjk)
 }
 
+/// Letters that are one sound together, in the order in which they are replaced.
+const SOUNDS: [(&str, &str); 13] = [
+    ("ph", "f"),
+    ("kh", "h"),
+    ("tch", "c"),
+    ("dj", "j"),
+    ("ts", "s"),
+    ("sh", "s"),
+    ("zh", "j"),
+    ("ch", "c"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("x", "ks"),
+    ("qu", "kv"),
+];
+
 /// The consonants of a word as they sound, in one alphabet for all scripts: voiced and unvoiced alike
 /// (Korean does not part them), r as l, f as p, doubled letters single.
 fn skeleton(word: &str) -> String {
     let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
     // The Uzbek x is an h.
     let latin = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
-    let spelt = any_ascii::any_ascii(&latin).to_lowercase();
-    let spelt = spelt
-        .replace("ph", "f")
-        .replace("kh", "h")
-        .replace("tch", "c")
-        .replace("dj", "j")
-        .replace("ts", "s")
-        .replace("sh", "s")
-        .replace("zh", "j")
-        .replace("ch", "c")
-        .replace("ck", "k")
-        .replace("ce", "se")
-        .replace("ci", "si")
-        .replace('x', "ks")
-        .replace("qu", "kv");
+    let mut spelt = any_ascii::any_ascii(&latin).to_lowercase();
+    for (letters, sound) in SOUNDS {
+        if spelt.contains(letters) {
+            spelt = spelt.replace(letters, sound);
+        }
+    }
     let mut skeleton = String::new();
     for c in spelt.chars() {
         let sound = match c {

@@ -8,6 +8,7 @@ use super::called::{Core, business, is_business, is_cjk_word, may_be_left_out, r
 use super::tokens::is_inflected;
 use crate::profile::{Country, Organization, Period};
 use crate::text::{fold, plain, similarity, squash};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
@@ -56,6 +57,25 @@ struct Name {
     core: Core,
 }
 
+impl Name {
+    /// The names of an organization that hold a letter.
+    fn all(position: usize, organization: &Organization) -> Vec<Name> {
+        let aliases = organization.aliases.iter().map(|alias| (alias.text.as_str(), alias.period));
+        let all = std::iter::once((organization.name.as_str(), Period::default())).chain(aliases);
+        let name = |(text, period): (&str, Period)| {
+            let (folded, core) = (fold(text), Core::of(text));
+            (!squash(&folded).is_empty()).then(|| Name {
+                position,
+                text: text.to_string(),
+                period,
+                folded,
+                core,
+            })
+        };
+        all.filter_map(name).collect()
+    }
+}
+
 /// All names of a list of organizations.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
@@ -72,29 +92,27 @@ impl Register {
     /// A register of these organizations; positions count in their order.
     pub fn build(organizations: &[Organization]) -> Register {
         let mut register = Register::default();
+        // What the words of a name are takes long; the rest is in the order of the organizations.
+        let names: Vec<Vec<Name>> =
+            organizations.par_iter().enumerate().map(|(position, of)| Name::all(position, of)).collect();
         for (position, organization) in organizations.iter().enumerate() {
             register.ids.insert(organization.id.clone(), position);
             register.countries.push(organization.country);
-            register.add(position, &organization.name, Period::default());
-            for alias in &organization.aliases {
-                register.add(position, &alias.text, alias.period);
-            }
         }
+        names.into_iter().flatten().for_each(|name| register.add(name));
         register
     }
 
-    fn add(&mut self, position: usize, text: &str, period: Period) {
-        let folded = fold(text);
-        let key = squash(&folded);
-        if key.is_empty() {
-            return;
+    fn add(&mut self, name: Name) {
+        for word in &name.core.skeletons {
+            if let Some(holders) = self.holders.get_mut(word) {
+                holders.insert(name.position);
+            } else {
+                self.holders.insert(word.clone(), HashSet::from([name.position]));
+            }
         }
-        let core = Core::of(text);
-        for word in &core.skeletons {
-            self.holders.entry(word.clone()).or_default().insert(position);
-        }
-        self.keys.entry(key).or_default().push(self.names.len() as u32);
-        self.names.push(Name { position, text: text.to_string(), period, folded, core });
+        self.keys.entry(squash(&name.folded)).or_default().push(self.names.len() as u32);
+        self.names.push(name);
     }
 
     /// The position of the organization with exactly this id.

@@ -1,6 +1,7 @@
 //! Given pairs as a workbook. Its rows are in memory, so there is an end to them.
 
-use super::{Batch, Input, Scoring};
+use super::input::{Batch, Input};
+use super::lines::Question;
 use rayon::prelude::*;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::read::PairRow;
@@ -20,17 +21,21 @@ const PART: usize = 32 << 10;
 ///
 /// # Errors
 /// Input that cannot be read, and more rows than a workbook is given.
-pub(super) fn table(scoring: &Scoring, mut input: Input) -> Result<Table> {
-    let names = Names::new(&scoring.roster);
-    let mut table = matches::pairs(&scoring.header, &scoring.wording);
+pub(super) fn table(question: &Question, mut input: Input) -> Result<Table> {
+    let names = Names::new(&question.roster);
+    let columns = input.header().len();
+    let mut table = matches::pairs(input.header(), &question.wording);
     while let Some(batch) = input.batch(BATCH)? {
         let parts: Vec<Vec<Row>> = match &batch {
             Batch::Rows(batch) => {
                 let parts = batch.parts(PART)?;
-                parts.into_par_iter().map(|rows| part(scoring, &names, rows)).collect::<Result<_>>()?
+                parts
+                    .into_par_iter()
+                    .map(|rows| part(question, &names, columns, rows))
+                    .collect::<Result<_>>()?
             }
             Batch::Pairs(pairs) => {
-                vec![pairs.par_iter().map(|pair| row(scoring, [], Ok(*pair))).collect()]
+                vec![pairs.par_iter().map(|pair| row(question, columns, [], Ok(*pair))).collect()]
             }
         };
         table.rows.extend(parts.into_iter().flatten());
@@ -43,20 +48,30 @@ pub(super) fn table(scoring: &Scoring, mut input: Input) -> Result<Table> {
     Ok(table)
 }
 
-fn part(scoring: &Scoring, names: &Names, mut rows: silkmatch::read::Rows) -> Result<Vec<Row>> {
+fn part(
+    question: &Question,
+    names: &Names,
+    columns: usize,
+    mut rows: silkmatch::read::Rows,
+) -> Result<Vec<Row>> {
     let (mut scored, mut found) = (Vec::new(), PairRow::default());
     while rows.next(&mut found)? {
         let named = names.pair(&found);
-        scored.push(row(scoring, found.cells.drain(..), named));
+        scored.push(row(question, columns, found.cells.drain(..), named));
     }
     Ok(scored)
 }
 
-fn row<'c>(scoring: &Scoring, cells: impl IntoIterator<Item = Cow<'c, str>>, named: Named) -> Row {
+fn row<'c>(
+    question: &Question,
+    columns: usize,
+    cells: impl IntoIterator<Item = Cow<'c, str>>,
+    named: Named,
+) -> Row {
     let document =
-        report::document(&scoring.roster, Default::default(), named, &scoring.query, &scoring.wording);
+        report::document(&question.roster, Default::default(), named, &question.query, &question.wording);
     let mut row: Vec<Cell> = cells.into_iter().map(|cell| cell.into_owned().into()).collect();
-    row.resize(scoring.header.len(), Cell::Unknown);
-    row.extend(matches::pair(&document, scoring.reasons, &scoring.wording));
+    row.resize(columns, Cell::Unknown);
+    row.extend(matches::pair(&document, question.reasons, &question.wording));
     Row { cells: row, notes: Vec::new() }
 }

@@ -11,7 +11,7 @@ use crate::report::figure;
 use crate::report::shortlist::headed;
 use crate::report::table::{Align, Cell, Row, Table};
 use crate::roster::{Org, Roster};
-use crate::vocabulary::{self, WordSet};
+use crate::vocabulary::{self, Lang, WordSet};
 
 /// The tables that people read, in their order; those without rows are left out.
 pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording: &Wording) -> Vec<Table> {
@@ -168,11 +168,16 @@ fn certificate_line(certificate: &CertificateDocument, wording: &Wording) -> Str
 }
 
 fn policy_line(policy: &PolicyDocument, wording: &Wording) -> String {
+    // Goals are quoted in English; another language says first what they are about.
+    let target = match wording.lang() {
+        Lang::En => policy.target.clone(),
+        _ => wording.say("policy-quoted", &[("label", &policy.concept.label), ("target", &policy.target)]),
+    };
     let stated = match (&policy.deadline, policy.passed) {
-        (None, _) => wording.say("deadline-none", &[("target", &policy.target)]),
+        (None, _) => wording.say("deadline-none", &[("target", &target)]),
         (Some(date), passed) => {
             let key = if passed { "deadline-passed" } else { "deadline" };
-            wording.say(key, &[("target", &policy.target), ("deadline", &wording.date(date))])
+            wording.say(key, &[("target", &target), ("deadline", &wording.date(date))])
         }
     };
     let country = vocabulary::name(WordSet::Country, &policy.country, wording.lang());

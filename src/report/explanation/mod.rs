@@ -7,7 +7,8 @@ pub use brief::{brief, remarks};
 pub use sheets::sheets;
 
 use super::Wording;
-use super::reason::{Whose, reason};
+use super::figure;
+use super::reason::{Whose, kind, reason};
 use super::shortlist::{Method, gate};
 use super::table::{Align, Table};
 use crate::criteria::Pair;
@@ -15,8 +16,10 @@ use crate::criterion::Criterion;
 use crate::engine::Query;
 use crate::explain::{Explanation, NeedMet, unknown};
 use crate::profile::{Evidence, Organization};
+use crate::reference::Fitness;
 use crate::roster::{Org, Roster};
 use crate::taxonomy::{Concept, Relation};
+use crate::vocabulary::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -228,12 +231,23 @@ pub fn document(
         seeker_needs: all_documents(roster, &explanation.ours, wording),
         partner_needs: all_documents(roster, &explanation.theirs, wording),
         shared_fields: explanation.fields.iter().map(|c| concept(roster, *c, wording)).collect(),
-        counterpart_reason: explanation.counterpart.map(|f| f.reason.clone()).filter(|r| !r.is_empty()),
+        counterpart_reason: explanation.counterpart.map(|f| counterpart(pair, f, wording)),
         certificates: certificates(explanation),
         policies: policies(roster, explanation, wording),
         ties: ties(explanation),
         questions: questions(explanation, wording),
     }
+}
+
+/// Why one kind fits the other as it does. The judgements are written in English; any other language, and
+/// a judgement without a reason, has both kinds and the number.
+fn counterpart(pair: Pair, fitness: &Fitness, wording: &Wording) -> String {
+    if wording.lang() == Lang::En && !fitness.reason.is_empty() {
+        return fitness.reason.clone();
+    }
+    let [seeker, partner] = [pair.us(), pair.them()].map(|o| kind(o, wording));
+    let value = figure::score(fitness.value, wording).text();
+    wording.say("counterpart-fit", &[("seeker", &seeker), ("partner", &partner), ("value", &value)])
 }
 
 impl From<&Organization> for OrganizationDocument {

@@ -4,7 +4,8 @@
 use super::{MeetingDocument, PlanDocument, SomeoneDocument, Told, conflict_document, document};
 use crate::plan::{Conflict, Plan};
 use crate::report::Wording;
-use crate::report::shortlist::{headed, hundredths};
+use crate::report::figure;
+use crate::report::shortlist::headed;
 use crate::report::table::{Align, Cell, Row, Table};
 
 /// All tables of a plan; those without rows are left out.
@@ -12,6 +13,7 @@ pub fn tables(told: &Told, plan: &Plan) -> Vec<Table> {
     let document = document(told, plan);
     let wording = told.wording;
     let mut tables = vec![head(&document, wording)];
+    tables.push(travelling(&document, wording));
     tables.push(changes(&document, wording));
     tables.extend(days(&document, wording));
     let of_member = |m: &MeetingDocument| (m.member.clone(), m.member_name.clone());
@@ -45,11 +47,11 @@ pub fn conflict_tables(told: &Told, conflict: &Conflict) -> Vec<Table> {
     vec![table]
 }
 
-fn someone(someone: &SomeoneDocument) -> String {
+pub(super) fn someone(someone: &SomeoneDocument) -> String {
     format!("{} ({})", someone.name, someone.id)
 }
 
-fn head(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn head(document: &PlanDocument, wording: &Wording) -> Table {
     let mut hosts: Vec<&str> = document.meetings.iter().map(|m| m.host.as_str()).collect();
     hosts.sort_unstable();
     hosts.dedup();
@@ -70,9 +72,31 @@ fn head(document: &PlanDocument, wording: &Wording) -> Table {
     lines(title, rows)
 }
 
+/// Who travels, with how many meetings, and what they are worth together.
+pub(super) fn travelling(document: &PlanDocument, wording: &Wording) -> Table {
+    let heads = [
+        ("head-delegate", Align::Left),
+        ("head-id", Align::Left),
+        ("head-meetings", Align::Right),
+        ("head-total-value", Align::Right),
+    ];
+    let mut table = headed(wording, &heads).titled(wording.say("title-travelling", &[]));
+    for member in &document.travelling {
+        let own = document.meetings.iter().filter(|m| m.member == member.id);
+        let value = own.clone().map(|m| m.value).sum::<f64>();
+        table.push([
+            member.name.as_str().into(),
+            member.id.as_str().into(),
+            own.count().into(),
+            figure::tenths(value, wording).into(),
+        ]);
+    }
+    table
+}
+
 fn goal(goal: &super::GoalDocument, wording: &Wording) -> String {
     let worth = matches!(goal.goal.as_str(), "total" | "worst-off");
-    let number = |n: f64| if worth { format!("{:.1}", n * 100.0) } else { format!("{n:.0}") };
+    let number = |n: f64| if worth { wording.number(n * 100.0, 1) } else { wording.number(n, 0) };
     let name = wording.say(&format!("goal-{}", goal.goal), &[]);
     let value = number(goal.value);
     match goal.bound {
@@ -85,7 +109,7 @@ fn goal(goal: &super::GoalDocument, wording: &Wording) -> String {
     }
 }
 
-fn changes(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn changes(document: &PlanDocument, wording: &Wording) -> Table {
     let Some(changes) = &document.changes else { return lines(String::new(), []) };
     let mut rows = vec![wording.say("change-stayed", &[("count", &changes.stayed.to_string())])];
     for c in &changes.changed {
@@ -104,11 +128,9 @@ fn changes(document: &PlanDocument, wording: &Wording) -> Table {
 /// One table a day.
 fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<Item = Table> + 'a {
     document.days.iter().map(move |day| {
-        let words = [
-            ("date", day.date.as_str()),
-            ("city", day.city.as_deref().unwrap_or_default()),
-            ("zone", &day.zone),
-        ];
+        let date = wording.date(&day.date);
+        let words =
+            [("date", date.as_str()), ("city", day.city.as_deref().unwrap_or_default()), ("zone", &day.zone)];
         let title = match &day.city {
             Some(_) => wording.say("title-day", &words),
             None => wording.say("title-day-anywhere", &[words[0], words[2]]),
@@ -127,7 +149,7 @@ fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<I
             cells.extend([
                 m.member_name.as_str().into(),
                 m.host_name.as_str().into(),
-                hundredths(m.value).into(),
+                figure::score(m.value, wording).into(),
             ]);
             table.rows.push(Row { cells, notes: Vec::new() });
         }
@@ -158,7 +180,7 @@ fn agendas<'a>(
         for m in meetings {
             let time = format!("{}–{}", m.start, m.end);
             table.push([
-                m.date.as_str().into(),
+                wording.date(&m.date).into(),
                 time.into(),
                 m.city.clone().unwrap_or_default().into(),
                 other(m).1.into(),
@@ -171,8 +193,9 @@ fn agendas<'a>(
 
 /// What the member reads on the way to a meeting.
 fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
+    let date = wording.date(&m.date);
     let words =
-        [("date", m.date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
+        [("date", date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
     let mut table = lines(wording.say("title-brief", &words), []);
     let mut add = |label: String, text: String| table.push([format!("{label}: {text}").into()]);
     add(wording.say("for-you", &[]), m.reason_member.clone());
@@ -200,14 +223,14 @@ fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
 }
 
 /// The cause stands below its row, where it is not cut.
-fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
     let heads = [("head-delegate", Align::Left), ("head-host", Align::Left), ("head-value", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-unmet", &[]));
     let name = |s: &Option<SomeoneDocument>| s.as_ref().map(|s| s.name.clone());
     for u in &document.unmet {
         let member = name(&u.member).unwrap_or_else(|| wording.say("unmet-nobody", &[]));
         let host = name(&u.host).unwrap_or_default();
-        let value = u.value.map(hundredths).unwrap_or_default();
+        let value = u.value.map(|value| figure::score(value, wording));
         let notes = vec![(wording.say("head-cause", &[]), u.cause.clone())];
         table.rows.push(Row { cells: vec![member.into(), host.into(), value.into()], notes });
     }
@@ -217,11 +240,15 @@ fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
 /// The most cities that are listed.
 const MOST_CITIES: usize = 6;
 
-fn missed(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn missed(document: &PlanDocument, wording: &Wording) -> Table {
     let heads = [("head-city", Align::Left), ("head-hosts", Align::Right), ("head-best", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-missed", &[]));
     for city in document.missed_cities.iter().take(MOST_CITIES) {
-        table.push([city.city.as_str().into(), city.hosts.len().into(), hundredths(city.best).into()]);
+        table.push([
+            city.city.as_str().into(),
+            city.hosts.len().into(),
+            figure::score(city.best, wording).into(),
+        ]);
     }
     table
 }

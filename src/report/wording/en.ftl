@@ -70,7 +70,11 @@ unknown = unknown
 assumed = { $value } (assumed)
 for-you = you
 for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
+title-shortlist =
+    { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered ->
+        [one] { $considered } possible partner
+       *[other] { $considered } possible partners
+    }
 title-near-misses = Kept out by a gate
 title-explain = { $seeker } and { $partner }
 title-ours = What you need, and how they meet it
@@ -147,7 +151,11 @@ robust-necessary = Whatever these weights are, { $name } is at least as good as 
 robust-none = No member of the list is ahead of another under all these weights
 
 # Learning and asking.
-learn-held-out = Of { $count } judgments, each left out in turn, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
+learn-held-out =
+    { $count ->
+        [one] The one judgment, left out
+       *[other] Of { $count } judgments, each left out in turn
+    }, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
 learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
 learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
 learn-never = No weights can make this judgment hold; reconsider it: { $judgments }
@@ -158,7 +166,20 @@ ask-settled = Settled: { $doubtful } members are expected to be wrong
 ask-open = Not settled yet: { $doubtful } members are expected to be wrong
 
 # Balance.
-balance-summary = Nobody in more than { $limit } lists: costs { $cost } of the total score; { $crowded } partners were in more; { $after } organizations stand in a list, { $before } without the limit; { $shorter } lists are shorter, { $without } of them empty
+balance-summary =
+    Nobody in more than { $limit ->
+        [one] { $limit } list
+       *[other] { $limit } lists
+    }: costs { $cost } of the total score; { $crowded ->
+        [one] { $crowded } partner was in more
+       *[other] { $crowded } partners were in more
+    }; { $after ->
+        [one] { $after } organization stands in a list
+       *[other] { $after } organizations stand in a list
+    }, { $before } without the limit; { $shorter ->
+        [one] { $shorter } list is shorter
+       *[other] { $shorter } lists are shorter
+    }, { $without } of them empty
 head-lists-before = lists without limit
 head-lists-after = with limit
 head-load-before = load without limit
@@ -246,6 +267,7 @@ title-day = { $date }, { $city } ({ $zone })
 title-day-anywhere = { $date } ({ $zone })
 title-agenda = Agenda of { $name } ({ $id }): { $count }
 title-brief = { $date } { $time }: { $member } meets { $host }
+title-travelling = Who travels
 title-alternates = Alternates, in order
 title-unmet = Wished for and not in the plan
 title-missed = Cities that the visit does not reach
@@ -260,6 +282,8 @@ head-hosts = hosts
 head-with = with
 head-city = city
 head-best = best value
+head-meetings = meetings
+head-total-value = total value
 head-cause = what stands in the way
 head-relax = relax
 brief-languages = languages in common
@@ -291,6 +315,7 @@ counted-meetings = meetings
 named-seats = seats in the delegation: { $count }
 named-quota-least = at least { $count } ({ $counted }): { $sort }
 named-quota-most = at most { $count } ({ $counted }): { $sort }
+named-quota-share = at most { $count } % of all ({ $counted }): { $sort }
 named-must = { $a } has to meet { $b }
 named-must-slot = { $a } has to meet { $b } at { $slot }
 named-never = { $a } must not meet { $b }
@@ -491,6 +516,14 @@ elicit-times = How many times as much as “{ $b }” does “{ $a }” count (1
 
 # Clean copies.
 sheet-mended = Changes
+sheet-visit = Visit
+sheet-travelling = Travelling
+sheet-meetings = Meetings
+sheet-changes = Changes
+sheet-alternates = Alternates
+sheet-unmet = Not in the plan
+sheet-missed = Cities not reached
+sheet-conflict = No plan
 mended = { $file }: rows { $rows }, changes { $changes }
 head-mend = mend
 head-place = place
@@ -541,6 +574,10 @@ help-a = The one organization, by id or name. Required.
 help-b = The other organization, by id or name. Required.
 help-tie-status = What is between the two: choose one. A conflict keeps them out of each other's lists. Required.
 help-date = When: 2027, 2027-06 or 2027-06-14.
+
+# What the data say in English.
+counterpart-fit = { $seeker } → { $partner }: fits at { $value } of 100
+policy-quoted = { $label } (“{ $target }”)
 
 # The local page.
 site-data = Data

@@ -141,7 +141,7 @@ rise-values = 현재 가중치에서 다음 값 중 하나이면 { $name } 명�
 head-in-list = 명단 포함
 head-leads = 1위
 title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
-robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
+robust-method = 가중치 { $samples }개({ $sampling }; 시드 { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
@@ -246,6 +246,7 @@ title-day = { $date }, { $city } ({ $zone })
 title-day-anywhere = { $date } ({ $zone })
 title-agenda = { $name } ({ $id }) 일정: { $count }
 title-brief = { $date } { $time }: { $member } – { $host }
+title-travelling = 출장 단원
 title-alternates = 예비 참가 기관 (순서대로)
 title-unmet = 희망했으나 계획에 없음
 title-missed = 방문하지 않는 도시
@@ -260,6 +261,8 @@ head-hosts = 방문 기관
 head-with = 상대
 head-city = 도시
 head-best = 최고 가치
+head-meetings = 면담 수
+head-total-value = 총 가치
 head-cause = 사유
 head-relax = 완화 방법
 brief-languages = 공통 언어
@@ -291,6 +294,7 @@ counted-meetings = 면담
 named-seats = 대표단 정원: { $count }
 named-quota-least = 최소 { $count } ({ $counted }): { $sort }
 named-quota-most = 최대 { $count } ({ $counted }): { $sort }
+named-quota-share = 전체의 최대 { $count }% ({ $counted }): { $sort }
 named-must = { $a }, { $b } 필수 면담
 named-must-slot = { $a }, { $b } 필수 면담: { $slot }
 named-never = { $a }, { $b } 면담 금지
@@ -479,6 +483,14 @@ elicit-times = 「{ $a }」 기준은 「{ $b }」 기준보다 몇 배 중요�
 
 # 정리된 사본.
 sheet-mended = 변경 사항
+sheet-visit = 방문
+sheet-travelling = 대표단
+sheet-meetings = 면담
+sheet-changes = 변경 사항
+sheet-alternates = 예비 인원
+sheet-unmet = 계획에 없는 요청
+sheet-missed = 방문하지 않는 도시
+sheet-conflict = 계획 없음
 mended = { $file }: 행 { $rows }개, 변경 { $changes }건
 head-mend = 수정 유형
 head-place = 위치
@@ -529,6 +541,10 @@ help-a = 한쪽 기관, 코드나 이름. 필수.
 help-b = 다른 쪽 기관, 코드나 이름. 필수.
 help-tie-status = 두 기관의 관계: 목록에서 선택. 갈등이 있으면 서로의 명단에서 제외됩니다. 필수.
 help-date = 시기: 2027, 2027-06 또는 2027-06-14.
+
+# 데이터에 영어로 적힌 내용.
+counterpart-fit = { $seeker } → { $partner }: 적합도 { $value }/100
+policy-quoted = { $label }(「{ $target }」)
 
 # The local page.
 site-data = 데이터

@@ -125,29 +125,33 @@ title-stability-all = Сколько баллов веса надо перене
 title-compare = { $name }: { $first } и { $second }; остаются { $kept } из { $top }
 title-compare-all = { $first } и { $second }: что остаётся от каждого списка
 stability-ahead = { $by } (вместо { $overtaken })
-flip-first = Ближайшая смена первого: перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }, впереди { $overtaken }
+flip-first = Ближайшая смена первого: перенос { $moved } балла веса ({ $from } → { $to }) выводит на первое место { $by }, впереди { $overtaken }
 flip-first-never = Первое место не меняется ни при каких весах
-flip-member = Ближайшая смена состава: перенос { $moved } баллов веса ({ $from } → { $to }) вводит в список { $by } вместо { $overtaken }
+flip-member = Ближайшая смена состава: перенос { $moved } балла веса ({ $from } → { $to }) вводит в список { $by } вместо { $overtaken }
 flip-member-never = Ни при каких весах в список не войдёт никто другой
 flip-tie = { $by } и { $overtaken } уже равны; решает код
-rise-first = Перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }
+rise-first = Перенос { $moved } балла веса ({ $from } → { $to }) выводит на первое место { $by }
 rise-first-never = Ни при каких весах { $name } не выходит на первое место
 rise-first-already = { $name } уже на первом месте
-rise-enters = Перенос { $moved } баллов веса ({ $from } → { $to }) вводит { $by } в список
-rise-at-least = Чтобы { $name } вошло в список, надо перенести не менее { $moved } баллов веса
+rise-enters = Перенос { $moved } балла веса ({ $from } → { $to }) вводит { $by } в список
+rise-at-least = Чтобы в список попала организация { $name }, надо перенести не менее { $moved } балла веса
 rise-values = При нынешних весах { $name } войдёт в список с одним из значений: { $values }
 
 # Устойчивость.
 head-in-list = в списке
 head-leads = первый
 title-robust = { $name } ({ $id }): при какой доле всех возможных весов партнёр входит в первые { $top } из { $considered }
-robust-method = Вариантов весов: { $samples } ({ $sampling }; seed { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
+robust-method = Вариантов весов: { $samples } ({ $sampling }; начальное число { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
 robust-central = { $name } лидирует, если важнее всего: { $criteria }
 robust-necessary = При любых таких весах { $name } не хуже, чем { $over }
 robust-none = Ни один участник списка не опережает другого при всех таких весах
 
 # Обучение и вопросы.
-learn-held-out = Из { $count } суждений, исключаемых по одному, полученные веса предсказывают { $learnt }; исходные веса: { $preset }
+learn-held-out =
+    Из { $count ->
+        [one] { $count } суждения, исключаемого по одному
+       *[other] { $count } суждений, исключаемых по одному
+    }, полученные веса предсказывают { $learnt }; исходные веса: { $preset }
 learn-contradicted = Суждения, которым противоречат эти веса (по строкам): { $judgments }
 learn-conflict = Эти суждения несовместимы при любых весах; пересмотрите одно из них: { $judgments }
 learn-never = Это суждение не выполняется ни при каких весах; пересмотрите его: { $judgments }
@@ -158,7 +162,12 @@ ask-settled = Достаточно: ожидаемое число ошибочн
 ask-open = Пока недостаточно: ожидаемое число ошибочных мест { $doubtful }
 
 # Баланс.
-balance-summary = Никто не входит более чем в { $limit } списков: цена — { $cost } суммы оценок; больше было у партнёров: { $crowded }; в списках организаций: { $after } (без ограничения { $before }); стали короче списков: { $shorter }, из них пустых: { $without }
+balance-summary =
+    Никто не входит более чем в { $limit ->
+        [one] { $limit } список
+        [few] { $limit } списка
+       *[other] { $limit } списков
+    }: цена — { $cost } суммы оценок; больше было у партнёров: { $crowded }; в списках организаций: { $after } (без ограничения { $before }); стали короче списков: { $shorter }, из них пустых: { $without }
 head-lists-before = списков без ограничения
 head-lists-after = с ограничением
 head-load-before = нагрузка без ограничения
@@ -187,7 +196,7 @@ page-above = выше { $at }: { $by } вместо { $overtaken }
 page-seeker = Кто ищет
 page-all = Все организации
 page-search = Поиск по названию или id
-page-kind = вид
+page-kind = тип
 page-concept = предлагает
 page-any = любые
 page-why = почему
@@ -223,7 +232,7 @@ question-coverage = Какую часть ваших потребностей о
 question-reciprocity = Какую часть их потребностей покрываете вы?
 question-mutual = Выгодно ли это обеим сторонам?
 question-field = Работаете ли вы в одной области?
-question-counterpart = Подходит ли вид партнёра?
+question-counterpart = Подходит ли тип партнёра?
 question-standards = Действуют ли их сертификаты в вашей стране?
 question-policy = Служит ли это заявленной национальной цели?
 question-access = Удобно ли работать вместе изо дня в день?
@@ -246,6 +255,7 @@ title-day = { $date }, { $city } ({ $zone })
 title-day-anywhere = { $date } ({ $zone })
 title-agenda = Повестка: { $name } ({ $id }): { $count }
 title-brief = { $date } { $time }: { $member } – { $host }
+title-travelling = Кто едет
 title-alternates = Запасные, по порядку
 title-unmet = Желательно, но в план не вошло
 title-missed = Города, куда визит не заезжает
@@ -260,6 +270,8 @@ head-hosts = принимающие
 head-with = с кем
 head-city = город
 head-best = лучшая ценность
+head-meetings = встреч
+head-total-value = ценность всего
 head-cause = что мешает
 head-relax = как смягчить
 brief-languages = общие языки
@@ -291,6 +303,7 @@ counted-meetings = встречи
 named-seats = мест в делегации: { $count }
 named-quota-least = не меньше { $count } ({ $counted }): { $sort }
 named-quota-most = не больше { $count } ({ $counted }): { $sort }
+named-quota-share = не больше { $count } % от всех ({ $counted }): { $sort }
 named-must = { $a } обязательно встречается с { $b }
 named-must-slot = { $a } обязательно встречается с { $b }: { $slot }
 named-never = { $a } не встречается с { $b }
@@ -494,6 +507,14 @@ elicit-times = Во сколько раз критерий «{ $a }» важне
 
 # Чистые копии.
 sheet-mended = Изменения
+sheet-visit = Визит
+sheet-travelling = Делегация
+sheet-meetings = Встречи
+sheet-changes = Изменения
+sheet-alternates = Запасные
+sheet-unmet = Не вошло в план
+sheet-missed = Города вне маршрута
+sheet-conflict = Плана нет
 mended = { $file }: строк { $rows }, изменений { $changes }
 head-mend = исправление
 head-place = место
@@ -544,6 +565,10 @@ help-a = Одна организация, код или название. Обя
 help-b = Другая организация, код или название. Обязательно.
 help-tie-status = Что связывает организации: выберите из списка. При конфликте они не попадают в списки друг друга. Обязательно.
 help-date = Когда: 2027, 2027-06 или 2027-06-14.
+
+# То, что в данных записано по-английски.
+counterpart-fit = { $seeker } → { $partner }: соответствие { $value } из 100
+policy-quoted = { $label } («{ $target }»)
 
 # The local page.
 site-data = Данные

@@ -104,7 +104,7 @@ async fn make(
 
 fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer> {
     let roster = &profiles.roster;
-    let delegation = plan::read(&Settings::new(text, Place::file("delegation")), roster)?;
+    let delegation = plan::read(&Settings::new(&text, Place::file("delegation"))?, roster)?;
     let query = query(asked, &delegation)?;
     let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, EFFORT, None)?;
