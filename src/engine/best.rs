@@ -56,18 +56,24 @@ impl Best {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Roster;
+    use crate::profile::Date;
     use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static ORGS: LazyLock<Vec<Org>> = LazyLock::new(|| {
+        let roster = Roster::shipped(Date::read("2026-11-23").expect("a date")).expect("sound");
+        roster.orgs().collect()
+    });
 
     proptest! {
         #[test]
         fn the_best_are_those_of_a_full_sort(
             scores in prop::collection::vec(0..9u64, 0..60), top in 1..20usize,
         ) {
-            let roster = crate::Roster::shipped(crate::profile::Date::read("2026-11-23").expect("a date"));
-            let orgs: Vec<Org> = roster.expect("sound").orgs().take(scores.len()).collect();
             let mut best = Best::new(top);
             let mut all: Vec<_> = Vec::new();
-            for (&score, &org) in scores.iter().zip(&orgs).rev() {
+            for (&score, &org) in scores.iter().zip(&*ORGS).rev() {
                 let score = Score::from_units(score).expect("small");
                 best.see(score, org);
                 all.push((Reverse(score), org));

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
 /// A roster laid out for a query: built once, asked for any number of seekers. To build it costs about as much as
-/// two shortlists one by one; a shortlist from it costs a hundredth of one.
+/// a few shortlists pair by pair; a shortlist from it costs less than a hundredth of one.
 pub struct Index<'a> {
     pub(super) roster: &'a Roster,
     pub(super) query: &'a Query,
