@@ -23,8 +23,10 @@ static SHIPPED: LazyLock<Roster> = LazyLock::new(|| {
     Roster::shipped(date).expect("the shipped set is sound")
 });
 
-/// Panics of the reader of workbooks are caught and told as errors; they are no failure of a target.
-pub fn leave_workbooks_alone() {
+/// Panics of the reader of workbooks are caught and told as errors; they are no failure of a target. The
+/// roster is built before the time of a first run is taken.
+pub fn prepare() {
+    LazyLock::force(&SHIPPED);
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         if std::thread::current().name() != Some(WORKBOOK_THREAD) {

@@ -205,7 +205,7 @@ fn an_input_is_never_the_output() {
         &["gaps", "-p", &own, "-o", &own],
         &["report", "a", "-p", &own, "-f", "json", "-o", &own],
         &["explain", "a", "b", "-p", &own, "-o", &own],
-        &["plan", &visit, "-o", &visit],
+        &["plan", &visit, "-f", "json", "-o", &visit],
         &["weigh", "stability", "a", "-p", &own, "-o", &own],
         &["weigh", "robust", "a", "-p", &own, "-o", &own],
         &["shortlist", "a", "-p", &all, "-o", &own],

@@ -20,7 +20,17 @@ fn sheet(cells: &[Vec<u8>]) -> Vec<u8> {
     let text = |column: u32, text: &str| cell(0x06, column, &wide(text));
     let head = ["name", "country", "offers"].iter().zip(0..).map(|(head, column)| text(column, head));
     let head: Vec<u8> = head.collect::<Vec<_>>().concat();
-    [brt(0x81, &[]), brt(0x91, &[]), row(0), head, row(1), cells.concat(), brt(0x92, &[])].concat()
+    [
+        brt(0x81, &[]),
+        brt(0x94, &[0; 16]),
+        brt(0x91, &[]),
+        row(0),
+        head,
+        row(1),
+        cells.concat(),
+        brt(0x92, &[]),
+    ]
+    .concat()
 }
 
 pub fn add(cases: &mut Vec<Case>) {
