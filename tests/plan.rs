@@ -41,7 +41,8 @@ fn keeps_limits(puzzle: &Puzzle, chosen: &[usize], travels: &[bool], soft: bool)
             Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
         };
         let count: i64 = limit.of.iter().map(|&(i, n)| n * count_of(i) as i64).sum();
-        count >= limit.least as i64 && limit.most.is_none_or(|most| count <= most as i64)
+        (limit.least == 0 || count >= limit.least as i64)
+            && limit.most.is_none_or(|most| count <= most as i64)
     });
     let home = puzzle.seats.is_some() || travels.iter().all(|t| *t);
     parties && hosts && musts && limits && home && puzzle.seats.is_none_or(|n| seats <= n)

@@ -8,6 +8,7 @@ use silkmatch::error::{Error, ErrorKind, Place, Result};
 use silkmatch::read::TableName;
 use silkmatch::render;
 use silkmatch::report::starter;
+use silkmatch::report::visit_form::visit_form;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,9 @@ pub struct Args {
     /// The folder, which is made where it does not exist; or a workbook, NAME.xlsx
     #[arg(value_name = "DIR")]
     target: PathBuf,
+    /// The sheets of a delegation for `plan`, in a workbook, instead of profiles
+    #[arg(long)]
+    visit: bool,
 }
 
 const AFTER: &str = "\
@@ -27,14 +31,23 @@ header has a note that says what belongs there, and cells offer words to choose 
 Examples:
   silkmatch init my-profiles
   silkmatch init my-profiles.xlsx -l ru
-  silkmatch check my-profiles.xlsx";
+  silkmatch check my-profiles.xlsx
+  silkmatch init visit.xlsx --visit -l ko";
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    if common.output.is_some() {
+        let error =
+            Error::new(ErrorKind::Value, "`init` writes what its argument names, and -o names another");
+        return Err(error.hint("leave -o out"));
+    }
     let (target, wording) = (args.target.as_path(), common.wording());
+    if args.visit {
+        return visit(target, common);
+    }
     let roster = Roster::shipped(common.as_of.unwrap_or_else(today::today))?;
     let forms = starter::TABLES.map(|table| (table, starter::form(table, roster.taxonomy(), &wording)));
-    if target.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) {
+    if is_workbook(target) {
         refuse_existing(target)?;
         let bytes = render::xlsx::form_bytes(&forms.map(|(_, form)| form))?;
         Sink::open(Some(target), &[])?.finish(|out| out.write_all(&bytes))?;
@@ -56,6 +69,21 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         let _ = writeln!(err, "{}", wording.say("init-done", &[("path", &path)]));
     }
     Ok(Ending::Found)
+}
+
+/// The sheets of a delegation.
+fn visit(target: &Path, common: &Common) -> Result<Ending> {
+    if !is_workbook(target) {
+        let error = Error::new(ErrorKind::Value, "the sheets of a delegation are written as a workbook");
+        return Err(error.hint("name a file such as visit.xlsx"));
+    }
+    refuse_existing(target)?;
+    Sink::open(Some(target), &[])?.finish_book(&visit_form(&common.wording()))?;
+    Ok(Ending::Found)
+}
+
+fn is_workbook(target: &Path) -> bool {
+    target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
 }
 
 fn file(folder: &Path, name: TableName) -> PathBuf {

@@ -121,8 +121,8 @@ pub fn main() -> ExitCode {
         Verb::Serve(args) => serve::run(args, &cli.common),
         Verb::Evaluate(args) => evaluate::run(args, &cli.common),
         Verb::Init(args) => init::run(args, &cli.common),
-        Verb::Completions(args) => completions::run(args),
-        Verb::Man(args) => man::run(args),
+        Verb::Completions(args) => completions::run(args, &cli.common),
+        Verb::Man(args) => man::run(args, &cli.common),
     };
     match ending {
         Ok(Ending::Found) => ExitCode::SUCCESS,

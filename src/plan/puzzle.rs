@@ -77,7 +77,7 @@ pub struct Limit {
     pub count: Count,
     /// What counts, and how often; less than 0 is taken away, so that a share is a limit too.
     pub of: Vec<(usize, i64)>,
-    /// At least so many.
+    /// At least so many; 0 asks for nothing.
     pub least: usize,
     /// At most so many.
     pub most: Option<usize>,

@@ -72,7 +72,8 @@ impl<'a> Section<'a> {
 
     /// What stands there instead of what is wanted.
     fn unlike(key: &str, from: &Node, wanted: &str) -> Error {
-        given((), from).wrong(format!("`{key}` is `{}`; it has to be {wanted}", from.written))
+        let message = format!("`{key}` is `{}`; it has to be {wanted}", from.written);
+        given((), from).wrong(message).hint("docs/plan.md explains every key")
     }
 
     /// An error about a key that has to be there.

@@ -11,10 +11,11 @@
 //!
 //! Names of sheets, headers and settings are known in all six languages. A list in a cell has `;` between.
 
+use super::record::Record;
 use super::schema::TableName;
 use super::settings::{Entry, Node, Value};
 use super::sheets::unknown;
-use super::table::{Record, Table};
+use super::table::Table;
 use super::workbook::Sheet;
 use crate::error::{Error, ErrorKind, Place, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
@@ -58,7 +59,8 @@ fn tables(
     findings: &mut Vec<Finding>,
 ) -> Result<BTreeMap<TableName, Table>> {
     let mut tables = BTreeMap::new();
-    for sheet in sheets {
+    // A name with a dash in front is of a sheet that the workbook needs for itself.
+    for sheet in sheets.into_iter().filter(|s| !s.name.starts_with('_')) {
         match TableName::read(&sheet.name) {
             Some(name) if TableName::VISIT.contains(&name) => {
                 let table = Table::of_sheet(sheet, file, name, findings)?;

@@ -20,6 +20,7 @@ pub mod shortlist;
 pub mod starter;
 pub mod suggestion;
 pub mod table;
+pub mod visit_form;
 pub mod weigh;
 mod wording;
 

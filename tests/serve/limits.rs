@@ -4,7 +4,7 @@ use crate::http::{Answer, Server, exchange, form};
 use silkmatch::serve::Limits;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 #[test]
 fn who_calls_it_by_another_name_is_refused() {
@@ -64,10 +64,11 @@ fn a_body_that_does_not_say_how_large_it_is_is_read_no_further_than_allowed() {
     // The server may hang up before all of it is sent.
     let _ =
         stream.write_all(format!("{:x}\r\n", part.len()).as_bytes()).and_then(|()| stream.write_all(&part));
-    let answer = Answer::read(&mut stream).expect("an answer");
-    assert_eq!(answer.status, 413, "{}", answer.text());
+    // Who goes on sending to a closed connection may miss the answer.
+    let answer = Answer::read(&mut stream);
+    assert!(answer.as_ref().is_none_or(|answer| answer.status == 413), "{answer:?}");
     let delegation = server.ask("POST", "/api/v1/profiles/given/plan", &[], &vec![b'#'; 90_000]);
-    assert_eq!(delegation.status, 400, "{}", delegation.text());
+    assert_eq!(delegation.status, 422, "it is read: {}", delegation.text());
 }
 
 #[test]
@@ -104,26 +105,30 @@ fn who_sends_slowly_is_cut_off_and_keeps_nobody_waiting() {
     }
 }
 
+/// What takes long, on a machine that may be slow.
+const LONG: &str = "/api/v1/profiles/given/report?from=UZ";
+
+fn one_turn() -> Limits {
+    Limits { work: 1, answer: Duration::from_secs(600), ..Limits::default() }
+}
+
 #[test]
 fn the_page_is_there_while_all_turns_are_taken() {
-    let server = Server::start(Limits { work: 1, ..Limits::default() });
+    let server = Server::start(one_turn());
     std::thread::scope(|scope| {
-        let long = scope.spawn(|| server.get("/api/v1/profiles/given/report"));
-        std::thread::sleep(Duration::from_millis(50));
-        let start = Instant::now();
+        let long = scope.spawn(|| server.get(LONG));
+        std::thread::sleep(Duration::from_millis(20));
         assert_eq!(server.get("/").status, 200);
-        let page = start.elapsed();
+        assert!(!long.is_finished(), "the report came first, so the test shows nothing");
         assert_eq!(long.join().expect("an answer").status, 200);
-        assert!(start.elapsed() > page, "the report came first, so the test shows nothing");
     });
 }
 
 #[test]
 fn who_waits_too_long_for_a_turn_is_told_so() {
-    let server = Server::start(Limits { work: 1, turn: Duration::from_millis(1), ..Limits::default() });
+    let server = Server::start(Limits { turn: Duration::from_millis(1), ..one_turn() });
     std::thread::scope(|scope| {
-        let long: Vec<_> =
-            (0..6).map(|_| scope.spawn(|| server.get("/api/v1/profiles/given/report").status)).collect();
+        let long: Vec<_> = (0..4).map(|_| scope.spawn(|| server.get(LONG).status)).collect();
         let statuses: Vec<u16> = long.into_iter().map(|l| l.join().expect("an answer")).collect();
         assert!(statuses.contains(&200) && statuses.contains(&503), "{statuses:?}");
         assert!(statuses.iter().all(|s| [200, 503].contains(s)), "{statuses:?}");

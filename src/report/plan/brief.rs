@@ -20,7 +20,9 @@ pub fn tables(told: &Told, plan: &Plan) -> Vec<Table> {
     let of_host = |m: &MeetingDocument| (m.host.clone(), m.host_name.clone());
     tables.extend(agendas(&document, wording, of_member, of_host));
     tables.extend(agendas(&document, wording, of_host, of_member));
-    tables.extend(document.meetings.iter().map(|m| brief(m, wording)));
+    let everywhere = open_everywhere(&document);
+    tables.push(to_ask_all(&document, &everywhere, wording));
+    tables.extend(document.meetings.iter().map(|m| brief(m, &everywhere, wording)));
     tables.push(lines(wording.say("title-alternates", &[]), document.alternates.iter().map(someone)));
     tables.push(unmet(&document, wording));
     tables.push(missed(&document, wording));
@@ -167,32 +169,57 @@ fn agendas<'a>(
     let mut who: Vec<(String, String)> = document.meetings.iter().map(&own).collect();
     who.sort_unstable();
     who.dedup();
-    let heads = [
-        ("head-date", Align::Left),
-        ("head-time", Align::Left),
-        ("head-city", Align::Left),
-        ("head-with", Align::Left),
-    ];
     let agenda = |(id, name): (String, String)| {
         let meetings: Vec<_> = document.meetings.iter().filter(|m| own(m).0 == id).collect();
         let words = [("name", name.as_str()), ("id", &id), ("count", &meetings.len().to_string())];
+        let at_tables = meetings.iter().any(|m| m.table.is_some());
+        let mut heads =
+            vec![("head-date", Align::Left), ("head-time", Align::Left), ("head-city", Align::Left)];
+        heads.extend(at_tables.then_some(("head-table", Align::Right)));
+        heads.push(("head-with", Align::Left));
         let mut table = headed(wording, &heads).titled(wording.say("title-agenda", &words));
         for m in meetings {
-            let time = format!("{}–{}", m.start, m.end);
-            table.push([
+            let mut cells: Vec<Cell> = vec![
                 wording.date(&m.date).into(),
-                time.into(),
+                format!("{}–{}", m.start, m.end).into(),
                 m.city.clone().unwrap_or_default().into(),
-                other(m).1.into(),
-            ]);
+            ];
+            // At home there is no table.
+            cells.extend(at_tables.then(|| m.table.map_or_else(|| "".into(), Cell::from)));
+            cells.push(other(m).1.into());
+            table.push(cells);
         }
         table
     };
     who.into_iter().map(agenda).collect()
 }
 
+/// The questions that are open in half of the meetings or more: they are told once, and each brief holds
+/// what is its own.
+fn open_everywhere(document: &PlanDocument) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for question in document.meetings.iter().flat_map(|m| &m.questions) {
+        match counts.iter_mut().find(|(known, _)| known == question) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((question.clone(), 1)),
+        }
+    }
+    counts.retain(|(_, count)| *count > 1 && 2 * count >= document.meetings.len());
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
+fn to_ask_all(document: &PlanDocument, everywhere: &[(String, usize)], wording: &Wording) -> Table {
+    let all = document.meetings.len().to_string();
+    let row = |(question, count): &(String, usize)| {
+        let words = [("question", question.as_str()), ("count", &count.to_string()), ("all", &all)];
+        wording.say("ask-all", &words)
+    };
+    lines(wording.say("title-ask-all", &[]), everywhere.iter().map(row))
+}
+
 /// What the member reads on the way to a meeting.
-fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
+fn brief(m: &MeetingDocument, everywhere: &[(String, usize)], wording: &Wording) -> Table {
     let date = wording.date(&m.date);
     let words =
         [("date", date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
@@ -210,8 +237,9 @@ fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
     if let Some(languages) = languages {
         add(wording.say("brief-languages", &[]), languages);
     }
-    for (key, list) in [("brief-bring", &m.bring), ("brief-ask-for", &m.ask_for), ("brief-ask", &m.questions)]
-    {
+    let known = |question: &&String| !everywhere.iter().any(|(other, _)| other == *question);
+    let questions: Vec<String> = m.questions.iter().filter(known).cloned().collect();
+    for (key, list) in [("brief-bring", &m.bring), ("brief-ask-for", &m.ask_for), ("brief-ask", &questions)] {
         if !list.is_empty() {
             add(wording.say(key, &[]), list.join(if key == "brief-ask" { " " } else { "; " }));
         }

@@ -94,7 +94,7 @@ function severityBox(severity) {
     if (!shownFindings.severities.delete(severity)) shownFindings.severities.add(severity);
     drawFindings();
   });
-  return el("label", { class: severity }, box, ` ${say(`site-${severity}`)}: ${count}`);
+  return el("label", {}, box, ` ${say(`site-${severity}`)}: ${count}`);
 }
 
 /** Shows the findings that are asked for, the gravest first. */

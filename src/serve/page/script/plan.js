@@ -1,9 +1,10 @@
 // A delegation in, its plan out.
 
-/** A delegation that these profiles can make: two of the first country visit another. */
+/** A delegation that these profiles can make: two of the largest country visit the next. */
 function exampleDelegation() {
   const { organizations, countries, as_of } = state.profiles;
-  const [from, to] = Object.keys(countries);
+  const size = (/** @type {string} */ country) => organizations.filter((o) => o.country === country).length;
+  const [from, to] = Object.keys(countries).sort((a, b) => size(b) - size(a));
   const members = organizations.filter((o) => o.country === from).slice(0, 2);
   const year = Number(as_of.slice(0, 4)) + 1;
   return [

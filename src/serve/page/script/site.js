@@ -25,6 +25,8 @@ function showView() {
   }
   document.body.classList.toggle("framed", view === "partners");
   byId("trouble").hidden = true;
+  // The browser would put the view below the bar.
+  window.scrollTo(0, 0);
   if (view === "partners" && state.profiles.organizations.length > 0) drawPartners();
 }
 
