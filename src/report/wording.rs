@@ -206,6 +206,7 @@ mod tests {
         for severity in Severity::ALL {
             add("severity", &[severity.as_str()]);
             add("tally", &[severity.as_str()]);
+            add("site", &[severity.as_str()]);
         }
         Code::ALL.iter().for_each(|code| add("finding", &[code.as_str()]));
         Mend::ALL.iter().for_each(|mend| add("mend", &[mend.as_str()]));
