@@ -1,7 +1,8 @@
 //! The choice of meetings: 200 × 200 organizations, 40,000 pairs, at most 8 meetings each. The exact flow
 //! beside a greedy plan and beside a plain linear programme, values and times as ratios.
 //!
-//! Times are those of the processor, where the system tells them. `cargo bench --bench plan`; a number after `--` asks for another size.
+//! Times are those of the processor, where the system tells them. `cargo bench --bench plan`; a number after
+//! `--` asks for another size.
 
 #![allow(clippy::print_stdout, missing_docs)]
 
