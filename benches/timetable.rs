@@ -4,24 +4,17 @@
 
 #![allow(clippy::print_stdout, missing_docs)]
 
+#[path = "../tests/common/clock.rs"]
+mod clock;
 #[allow(dead_code)]
 #[path = "../tests/common/forum.rs"]
 mod forum;
 #[path = "../tests/common/generate.rs"]
 mod generate;
 
+use clock::seconds;
 use forum::Forum;
 use silkmatch::timetable::{Limits, Outcome, Problem, Solution, solve};
-use std::sync::LazyLock;
-use std::time::Instant;
-
-/// Seconds that this thread has had of the processor; those of the clock where that is not known.
-fn seconds() -> f64 {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
-    nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |n| n / 1e9)
-}
 
 fn timed(problem: &Problem, limits: &Limits) -> (Option<Solution>, f64) {
     let start = seconds();
