@@ -199,6 +199,7 @@ mod tests {
         }
         for severity in Severity::ALL {
             add("severity", &[severity.as_str()]);
+            add("site", &[severity.as_str()]);
             add("tally", &[severity.as_str()]);
         }
         Mend::ALL.iter().for_each(|mend| add("mend", &[mend.as_str()]));
