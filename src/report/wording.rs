@@ -205,6 +205,7 @@ mod tests {
         }
         for severity in Severity::ALL {
             add("severity", &[severity.as_str()]);
+            add("site", &[severity.as_str()]);
             add("tally", &[severity.as_str()]);
             add("site", &[severity.as_str()]);
         }

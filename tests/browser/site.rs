@@ -92,7 +92,7 @@ fn a_file_goes_in_and_findings_partners_and_a_plan_come_out() {
     assert_eq!(browser.eval("'ran' in window || 'ran' in byId('live').contentWindow"), json!(false));
     // The one thing that the log has is the mistake, as the answer that it was.
     let faults = browser.faults();
-    assert!(faults.iter().all(|f| f.contains("status of 400")) && faults.len() == 1, "{faults:#?}");
+    assert!(faults.iter().all(|f| f.contains("status of 422")) && faults.len() == 1, "{faults:#?}");
 }
 
 #[test]

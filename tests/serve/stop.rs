@@ -26,7 +26,7 @@ fn serve() -> Served {
     BufReader::new(child.stderr.take().expect("piped")).read_line(&mut line).expect("a line");
     let port = line.split("http://127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
     let port = port.and_then(|port| port.parse().ok()).unwrap_or_else(|| panic!("no address: {line}"));
-    Served { child, port, folder: folder }
+    Served { child, port, folder }
 }
 
 impl Served {

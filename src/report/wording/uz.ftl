@@ -297,6 +297,7 @@ named-seats = delegatsiyadagi o'rinlar: { $count }
 named-quota-least = kamida { $count } ({ $counted }): { $sort }
 named-quota-most = ko'pi bilan { $count } ({ $counted }): { $sort }
 named-quota-share = hammasining ko'pi bilan { $count } % ({ $counted }): { $sort }
+named-quota-share = hammasining ko‘pi bilan { $count } % ({ $counted }): { $sort }
 named-must = { $a } va { $b } albatta uchrashadi
 named-must-slot = { $a } va { $b } albatta uchrashadi: { $slot }
 named-never = { $a } va { $b } uchrashmaydi

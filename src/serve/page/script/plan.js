@@ -19,7 +19,7 @@ function exampleDelegation() {
     "tables = 2",
     "",
     "[limits]",
-    "member = { min = 2, max = 5 }",
+    "member = { min = 1, max = 5 }",
     "host = { max = 2 }",
     "",
   ].join("\n");
