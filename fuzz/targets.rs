@@ -159,8 +159,8 @@ fn rows(bytes: &[u8], part: usize, see: &mut dyn FnMut(&PairRow)) -> Option<Vec<
 
 /// A delegation: refused with its place, or one that stands on the roster, with its slots in order.
 pub fn delegation(bytes: &[u8]) {
-    let Ok(text) = Source::memory("any", bytes).text(&mut Vec::new()) else { return };
-    match plan::read(&Settings::new(text, Place::file("any")), &SHIPPED) {
+    let Ok(settings) = Settings::open(&Source::memory("any", bytes), &mut Vec::new()) else { return };
+    match plan::read(&settings, &SHIPPED) {
         Err(error) => assert!(error.place().is_some(), "{error}"),
         Ok(delegation) => {
             let slots = &delegation.slots;

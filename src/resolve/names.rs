@@ -360,7 +360,8 @@ impl Register {
 fn is_as_listed(query: &Core, listed: &Core) -> bool {
     let alike = |a: &String| {
         listed.own.iter().any(|b| {
-            let budget = if a.chars().count() >= 6 { 1 } else { 0 };
+            // One character of Han or Hangul makes another word: 医科大学 is no slip of 药科大学.
+            let budget = usize::from(a.chars().count() >= 6 && !is_cjk_word(a));
             a == b || is_inflected(&plain(a), &plain(b)) || strsim::osa_distance(a, b) <= budget
         })
     };

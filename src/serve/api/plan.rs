@@ -15,7 +15,6 @@ use crate::plan::value::Worths;
 use crate::plan::{self, Delegation, Effort, Outcome, Plan};
 use crate::read::Settings;
 use crate::report::Wording;
-use crate::report::book::Book;
 use crate::report::plan::{self as report, PlannedDocument, Told};
 use crate::report::table::Table;
 use crate::vocabulary::Lang;
@@ -105,22 +104,23 @@ async fn make(
 fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer> {
     let roster = &profiles.roster;
     let delegation = plan::read(&Settings::new(&text, Place::file("delegation"))?, roster)?;
-    let query = query(asked, &delegation)?;
+    let (weights, query) = query(asked, &delegation)?;
     let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, EFFORT, None)?;
     let wording = Wording::new(asked.lang.unwrap_or_default());
     let told = Told { roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
     let format = asked.format.unwrap_or_default();
     match outcome {
-        Outcome::Plan(plan) => written(&told, &plan, format),
+        Outcome::Plan(plan) => {
+            let made = || profiles.made().scored(roster, &query, &weights).table(&wording);
+            written(&told, &plan, format, made)
+        }
         Outcome::Impossible(conflict) => match format {
             PlanFormat::Json => {
                 Answer::json(&PlannedDocument::Conflict(report::conflict_document(&told, &conflict)))
             }
             PlanFormat::Tables => read(&report::conflict_tables(&told, &conflict)),
-            PlanFormat::Xlsx => {
-                Answer::xlsx("plan.xlsx", &Book::of(report::conflict_tables(&told, &conflict)))
-            }
+            PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &report::conflict_book(&told, &conflict)),
             PlanFormat::Csv | PlanFormat::Ics => {
                 let error = Error::new(ErrorKind::Value, "there is no plan");
                 Err(error.hint("ask for json or tables, which say why"))
@@ -133,12 +133,12 @@ fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer
     }
 }
 
-fn written(told: &Told, plan: &Plan, format: PlanFormat) -> Result<Answer> {
+fn written(told: &Told, plan: &Plan, format: PlanFormat, made: impl FnOnce() -> Table) -> Result<Answer> {
     let document = || report::document(told, plan);
     match format {
         PlanFormat::Json => Answer::json(&PlannedDocument::Plan(Box::new(document()))),
         PlanFormat::Tables => read(&report::tables(told, plan)),
-        PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &Book::of(report::tables(told, plan))),
+        PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &report::book(told, plan, made())),
         PlanFormat::Csv => Answer::csv("plan.csv", &report::csv(&document().meetings)),
         PlanFormat::Ics => {
             let answer = Answer::new(ICS, |out| render::ics::write(out, &report::whole(&document())))?;
@@ -151,14 +151,16 @@ fn read(tables: &[Table]) -> Result<Answer> {
     Answer::json(&tables.iter().map(ReadTable::from).collect::<Vec<_>>())
 }
 
-/// The weights of the request, else those of the delegation, else the first preset. A file that the
-/// delegation names is not read: it would be one of this machine.
-fn query(asked: &PlanQuery, delegation: &Delegation) -> Result<Query> {
-    let weights = match (&asked.weights, &delegation.weights) {
-        (Some(text), _) => preset::read(text)?,
-        (None, Some(given)) => preset::read(&given.value).map_err(|e| e.at(given.place.clone()))?,
-        (None, None) => preset::all()[0].weights()?,
+/// The weights of the request, else those of the delegation, else the first preset; with their name. A file
+/// that the delegation names is not read: it would be one of this machine.
+fn query(asked: &PlanQuery, delegation: &Delegation) -> Result<(String, Query)> {
+    let (name, weights) = match (&asked.weights, &delegation.weights) {
+        (Some(text), _) => (text.as_str(), preset::read(text)?),
+        (None, Some(given)) => {
+            (given.value.as_str(), preset::read(&given.value).map_err(|e| e.at(given.place.clone()))?)
+        }
+        (None, None) => (preset::all()[0].name, preset::all()[0].weights()?),
     };
     let optimism = delegation.optimism.map(Optimism::new).transpose()?.unwrap_or_default();
-    Ok(Query { optimism, ..Query::new(weights) })
+    Ok((name.to_string(), Query { optimism, ..Query::new(weights) }))
 }
