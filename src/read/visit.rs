@@ -115,7 +115,8 @@ fn side(table: &Table, [all, one]: [&str; 2], entries: &mut Vec<Entry>) -> Resul
     let named = |r: Record| Some(cell(r.some("organization")?, r.cell("organization")));
     let names: Vec<Node> = table.records().filter_map(named).collect();
     let stated = |key: &str| entries.iter().any(|entry| entry.key == key);
-    if !stated(all) && !(all == "members" && stated("from")) {
+    let is_told = stated(all) || (all == "members" && stated("from"));
+    if !is_told {
         entries.push(entry(all, table.place().clone(), Value::List(names)));
     }
     let columns = [("organization", "org"), ("min", "min"), ("max", "max"), ("city", "city")];
