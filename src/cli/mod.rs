@@ -16,6 +16,7 @@ mod progress;
 mod report;
 mod resolve;
 mod score;
+mod seekers;
 mod shortlist;
 mod shown;
 mod signals;

@@ -190,8 +190,7 @@ impl Bundle {
             let Some((stem, ending)) = parts(file) else { continue };
             let source = Source::named(file).encoded(encoding);
             match TableName::read(&stem) {
-                // These are named by options of their own.
-                Some(TableName::Weights | TableName::Pairs) => {}
+                Some(name) if name.stands_apart() => {}
                 Some(name) => self.add(&source, Given::Named(name))?,
                 None if WORKBOOKS.contains(&ending.as_str()) => self.add(&source, Given::InFolder)?,
                 None => self.findings.push(unknown_table(file, &stem)),

@@ -29,11 +29,15 @@ pub enum TableName {
     Weights,
     /// One row a known partnership.
     Pairs,
+    /// One row a judgment: which of two partners is the better one.
+    Judgments,
+    /// One row a partner that was offered, with what came of it.
+    Outcomes,
 }
 
 impl TableName {
     /// All of them.
-    pub const ALL: [TableName; 12] = [
+    pub const ALL: [TableName; 14] = [
         TableName::Organizations,
         TableName::Capabilities,
         TableName::Taxonomy,
@@ -46,6 +50,8 @@ impl TableName {
         TableName::Typical,
         TableName::Weights,
         TableName::Pairs,
+        TableName::Judgments,
+        TableName::Outcomes,
     ];
 
     /// The name of the file, without its ending, or of the sheet.
@@ -57,6 +63,12 @@ impl TableName {
     pub fn read(name: &str) -> Option<TableName> {
         let key = vocabulary::key(WordSet::Table, name)?;
         TableName::ALL.into_iter().find(|t| t.as_str() == key)
+    }
+
+    /// Whether it is no part of the profiles: an option of its own names it, so it is passed over in a
+    /// folder or a workbook of profiles.
+    pub fn stands_apart(self) -> bool {
+        matches!(self, TableName::Weights | TableName::Pairs | TableName::Judgments | TableName::Outcomes)
     }
 
     /// Its columns.
@@ -86,7 +98,7 @@ impl Schema {
 }
 
 #[rustfmt::skip]
-static SCHEMAS: [Schema; 12] = [
+static SCHEMAS: [Schema; 14] = [
     Schema { name: "organizations", required: &["name", "country"], by_language: None,
         optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
@@ -111,6 +123,10 @@ static SCHEMAS: [Schema; 12] = [
         optional: &["note"] },
     Schema { name: "pairs", required: &["a", "b"], by_language: None,
         optional: &["strength", "topic", "date", "note", "source"] },
+    Schema { name: "judgments", required: &["seeker", "better", "worse"], by_language: None,
+        optional: &["answer", "note"] },
+    Schema { name: "outcomes", required: &["seeker", "partner", "outcome"], by_language: None,
+        optional: &["list", "date", "note", "source"] },
 ];
 
 #[cfg(test)]

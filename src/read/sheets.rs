@@ -21,8 +21,7 @@ pub(super) fn assign(
     for sheet in sheets {
         let by_name = TableName::read(&sheet.name).or(stem.filter(|_| only));
         match by_name.or_else(|| table_of(&sheet.lines)) {
-            // These are named by options of their own.
-            Some(TableName::Weights | TableName::Pairs) => {}
+            Some(name) if name.stands_apart() => {}
             Some(name) if by_name.is_none() && named.contains(&name) => {
                 findings.push(second(&sheet, name, file))
             }

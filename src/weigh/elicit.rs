@@ -15,16 +15,6 @@ pub enum Surrogate {
 }
 
 impl Surrogate {
-    /// The method, as documents name it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Surrogate::SumReciprocal => "sum-reciprocal rank weights (Danielson and Ekenberg 2014)",
-            Surrogate::Centroid => "rank order centroid weights (Barron and Barrett 1996)",
-            Surrogate::RankSum => "rank sum weights (Stillwell, Seaver and Edwards 1981)",
-            Surrogate::Reciprocal => "reciprocal rank weights (Stillwell, Seaver and Edwards 1981)",
-        }
-    }
-
     /// The weights of ranks 1 to `n`, adding up to one.
     pub fn weights(self, n: usize) -> Vec<f64> {
         let size = n as f64;

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod conflict;
 pub mod elicit;
 pub mod flip;
+pub mod group;
 pub mod learn;
 mod lp;
 pub mod ratios;

@@ -2,7 +2,8 @@
 
 use super::super::Ending;
 use super::super::common::{Common, Format};
-use super::{Choice, seekers, weights, with_cases};
+use super::super::seekers::Seekers;
+use super::{Choice, weights, with_cases};
 use silkmatch::error::Result;
 use silkmatch::render;
 use silkmatch::report::weigh::ComparisonDocument;
@@ -17,12 +18,8 @@ pub struct Args {
     /// The second weights
     #[arg(value_name = "W2")]
     second: String,
-    /// Id or name of the organization, in any script
-    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
-    org: Option<String>,
-    /// Every organization in turn, one line each
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    seekers: Seekers,
     #[command(flatten)]
     choice: Choice,
 }
@@ -39,13 +36,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = common.load()?;
     let query = args.choice.query(&args.first, &roster)?;
     let wording = common.wording();
-    let seekers = seekers(args.org.as_deref(), &roster)?;
+    let seekers = args.seekers.of(&roster)?;
     let names = [args.first.as_str(), args.second.as_str()];
     let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
         Ok(ComparisonDocument::new(case, names, &second))
     })?;
     sink.finish(|out| match (format, documents.as_slice()) {
-        (Format::Text, [one]) if !args.all => render::text::write(out, &[one.brief(&wording)]),
+        (Format::Text, [one]) if !args.seekers.all => render::text::write(out, &one.brief(&wording)),
         (Format::Text, all) => render::text::write(out, &[ComparisonDocument::summary(all, &wording)]),
         (Format::Csv, all) => render::csv::write(out, &ComparisonDocument::table(all)),
         (Format::Json, all) => render::json::write(out, &all),

@@ -2,16 +2,16 @@
 
 use super::super::Ending;
 use super::super::common::Common;
-use super::write_weights;
+use super::{Writer, interview};
 use clap::ValueEnum;
-use silkmatch::error::{Error, ErrorKind, Place, Result};
+use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::report::Wording;
 use silkmatch::report::weigh::WeightsDocument;
 use silkmatch::weigh::best_worst::{self, Answers};
 use silkmatch::weigh::elicit::Surrogate;
 use silkmatch::weigh::ratios::{self, Ratio};
 use silkmatch::{Criterion, Weights};
-use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Weights from what an officer can say
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ Examples:
   silkmatch weigh elicit best-worst";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Method {
+pub enum Method {
     /// From a ranking of the criteria
     Ranking,
     /// From points for raising one criterion from 0 to 1
@@ -67,26 +67,39 @@ enum Rule {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let writer = Writer::open(common)?;
     let answers = match &args.from {
-        Some(path) => read(path)?,
-        None if args.answers.is_empty() => ask(args.method)?,
+        Some(path) => read(path, common)?,
+        None if args.answers.is_empty() => interview::ask(args.method, &writer.wording)?,
         None => args.answers.clone(),
     };
-    let mut document = match args.method {
+    let found = match args.method {
         Method::Ranking => ranking(&answers, args.rule)?,
         Method::Swing => swing(&answers)?,
-        Method::Ratios => least_squares(&answers)?,
-        Method::Ahp => eigenvector(&answers)?,
-        Method::BestWorst => best_worst(&answers)?,
+        Method::Ratios => least_squares(&answers, &writer.wording)?,
+        Method::Ahp => eigenvector(&answers, &writer.wording)?,
+        Method::BestWorst => best_worst(&answers, &writer.wording)?,
     };
-    document.inputs = answers;
-    write_weights(&document, common)
+    let method = writer.wording.say(found.method, &[]);
+    let mut document = WeightsDocument::new(&found.weights, method, answers, &writer.wording);
+    document.remarks = found.remarks;
+    writer.weights(&document)
 }
 
-fn read(path: &PathBuf) -> Result<Vec<String>> {
-    let place = || Place::file(path.display().to_string());
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(place(), "cannot be read", e))?;
-    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+/// What a method makes of answers.
+struct Found {
+    weights: Weights,
+    /// The key of the method's name.
+    method: &'static str,
+    remarks: Vec<String>,
+}
+
+/// The lines of a file, in any encoding, but for empty ones and remarks.
+fn read(path: &Path, common: &Common) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    let text = common.source(path).text(&mut findings)?;
+    common.tell(&findings);
+    let lines = text.lines().map(str::trim);
     Ok(lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(String::from).collect())
 }
 
@@ -101,12 +114,12 @@ fn weights(named: &[Criterion], shares: &[f64]) -> Result<Weights> {
     Weights::new(all)
 }
 
-fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
-    let rule = match rule {
-        Rule::SumReciprocal => Surrogate::SumReciprocal,
-        Rule::Centroid => Surrogate::Centroid,
-        Rule::RankSum => Surrogate::RankSum,
-        Rule::Reciprocal => Surrogate::Reciprocal,
+fn ranking(answers: &[String], rule: Rule) -> Result<Found> {
+    let (rule, method) = match rule {
+        Rule::SumReciprocal => (Surrogate::SumReciprocal, "method-sum-reciprocal"),
+        Rule::Centroid => (Surrogate::Centroid, "method-centroid"),
+        Rule::RankSum => (Surrogate::RankSum, "method-rank-sum"),
+        Rule::Reciprocal => (Surrogate::Reciprocal, "method-reciprocal"),
     };
     let mut named: Vec<Criterion> = Vec::new();
     for text in answers {
@@ -116,11 +129,11 @@ fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
         }
         named.push(criterion);
     }
-    let new = weights(&named, &rule.weights(named.len()))?;
-    Ok(WeightsDocument::new(&new, rule.name(), Vec::new()))
+    let weights = weights(&named, &rule.weights(named.len()))?;
+    Ok(Found { weights, method, remarks: Vec::new() })
 }
 
-fn swing(answers: &[String]) -> Result<WeightsDocument> {
+fn swing(answers: &[String]) -> Result<Found> {
     let hint = "write a criterion and its points, such as coverage=100";
     let mut points = [0.0; Criterion::COUNT];
     for text in answers {
@@ -128,7 +141,7 @@ fn swing(answers: &[String]) -> Result<WeightsDocument> {
         let number: f64 = number.trim().parse().map_err(|_| no_answer(text, hint))?;
         points[name.trim().parse::<Criterion>()?.index()] = number;
     }
-    Ok(WeightsDocument::new(&Weights::new(points)?, "swing weights: points divided by their sum", Vec::new()))
+    Ok(Found { weights: Weights::new(points)?, method: "method-swing", remarks: Vec::new() })
 }
 
 /// A ratio of two criteria.
@@ -155,51 +168,46 @@ fn positions(answers: &[String]) -> Result<(Vec<Criterion>, Vec<Ratio>)> {
     Ok((named, ratios))
 }
 
-fn least_squares(answers: &[String]) -> Result<WeightsDocument> {
+fn least_squares(answers: &[String], wording: &Wording) -> Result<Found> {
     let (named, stated) = positions(answers)?;
     let found = ratios::least_squares(named.len(), &stated).ok_or_else(|| {
         Error::new(ErrorKind::Value, "the answers do not connect all the criteria that they name")
             .hint("compare one of each group with one of the other")
     })?;
-    let new = weights(&named, &found.weights)?;
-    let mut document = WeightsDocument::new(&new, "pairwise ratios, logarithmic least squares", Vec::new());
+    let mut remarks = Vec::new();
     let worst = stated.iter().zip(&found.residuals).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     if let Some((r, _)) = worst.filter(|(_, e)| e.abs() > 0.05) {
-        let fitted = found.weights[r.a] / found.weights[r.b];
-        document.remarks.push(format!(
-            "the answer to reconsider: {}/{}={:.2}; all others together say {fitted:.2}",
-            named[r.a], named[r.b], r.ratio
-        ));
+        let answer = format!("{}/{}={:.2}", named[r.a], named[r.b], r.ratio);
+        let fitted = format!("{:.2}", found.weights[r.a] / found.weights[r.b]);
+        remarks.push(wording.say("elicit-reconsider", &[("answer", &answer), ("fitted", &fitted)]));
     }
     if let Some(index) = found.consistency {
         let most = ratios::most_inconsistent(named.len());
-        let verdict = if index <= most { "consistent enough" } else { "reconsider the answers" };
-        document
-            .remarks
-            .push(format!("GCI {index:.3}, threshold {most} for {} criteria: {verdict}", named.len()));
+        let key = if index <= most { "elicit-gci-good" } else { "elicit-gci-bad" };
+        let words = [
+            ("index", format!("{index:.3}")),
+            ("most", most.to_string()),
+            ("count", named.len().to_string()),
+        ];
+        remarks.push(wording.say(key, &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     }
-    Ok(document)
+    Ok(Found { weights: weights(&named, &found.weights)?, method: "method-ratios", remarks })
 }
 
-fn eigenvector(answers: &[String]) -> Result<WeightsDocument> {
+fn eigenvector(answers: &[String], wording: &Wording) -> Result<Found> {
     let (named, stated) = positions(answers)?;
     let found = ratios::eigenvector(named.len(), &stated).ok_or_else(|| {
         let pairs = named.len() * named.len().saturating_sub(1) / 2;
         let message = format!("{} criteria need one answer for each of their {pairs} pairs", named.len());
         Error::new(ErrorKind::Value, message).hint("`weigh elicit ratios` does with fewer answers")
     })?;
-    let new = weights(&named, &found.weights)?;
-    let method = "AHP, principal eigenvector by power iteration";
-    let mut document = WeightsDocument::new(&new, method, Vec::new());
-    let verdict = if found.ratio <= 0.1 { "consistent enough" } else { "reconsider the answers" };
-    document.remarks.push(format!(
-        "CR {:.3} (lambda {:.3}, random indices of Saaty 1980), threshold 0.1: {verdict}",
-        found.ratio, found.lambda
-    ));
-    Ok(document)
+    let key = if found.ratio <= 0.1 { "elicit-cr-good" } else { "elicit-cr-bad" };
+    let (ratio, lambda) = (format!("{:.3}", found.ratio), format!("{:.3}", found.lambda));
+    let remarks = vec![wording.say(key, &[("ratio", &ratio), ("lambda", &lambda)])];
+    Ok(Found { weights: weights(&named, &found.weights)?, method: "method-ahp", remarks })
 }
 
-fn best_worst(answers: &[String]) -> Result<WeightsDocument> {
+fn best_worst(answers: &[String], wording: &Wording) -> Result<Found> {
     let hint = "write best=coverage, worst=access, and ratios such as coverage/field=3";
     let named = |key: &str| {
         let found = answers.iter().find_map(|a| a.strip_prefix(key)?.trim().strip_prefix('='));
@@ -226,77 +234,8 @@ fn best_worst(answers: &[String]) -> Result<WeightsDocument> {
         to_worst: criteria.iter().map(|c| look(*c, worst)).collect::<Result<_>>()?,
     });
     let found = found.ok_or_else(|| no_answer("best-worst", hint))?;
-    let method = "best-worst method, linear program (Rezaei 2016)";
-    let mut document = WeightsDocument::new(&weights(&criteria, &found.weights)?, method, Vec::new());
-    document.remarks.push(format!(
-        "largest deviation {:.3}; input-based consistency ratio {:.3} (Liang, Brunelli and Rezaei 2020)",
-        found.deviation, found.input_ratio
-    ));
-    Ok(document)
-}
-
-/// Asks on standard error and reads answers from standard input.
-fn ask(method: Method) -> Result<Vec<String>> {
-    let names = Criterion::ALL.map(|c| c.name());
-    let mut answers: Vec<String> = Vec::new();
-    let put = |question: String| prompt(&question);
-    match method {
-        Method::Ranking => {
-            for rank in 1..=names.len() {
-                let left: Vec<&str> =
-                    names.iter().copied().filter(|n| !answers.iter().any(|a| a == n)).collect();
-                match put(format!("Number {rank} in importance, or nothing to stop ({}): ", left.join(", ")))?
-                {
-                    Some(answer) => answers.push(answer.parse::<Criterion>()?.name().to_string()),
-                    None => break,
-                }
-            }
-        }
-        Method::Swing => {
-            for c in Criterion::ALL {
-                let question = format!(
-                    "All criteria stand at 0. {} Points for raising `{c}` to 1 (the most useful has 100): ",
-                    c.question()
-                );
-                answers.extend(put(question)?.map(|points| format!("{c}={points}")));
-            }
-        }
-        Method::Ratios | Method::Ahp => {
-            for (i, a) in names.iter().enumerate() {
-                for b in &names[i + 1..] {
-                    let question = format!(
-                        "How many times as much as {b} does {a} count (1/3 for a third; nothing to skip)? "
-                    );
-                    answers.extend(put(question)?.map(|ratio| format!("{a}/{b}={ratio}")));
-                }
-            }
-        }
-        Method::BestWorst => {
-            let all = names.join(", ");
-            let one = |word: &str| -> Result<Criterion> {
-                put(format!("The {word} important criterion ({all}): "))?.unwrap_or_default().parse()
-            };
-            let (best, worst) = (one("most")?, one("least")?);
-            answers.extend([format!("best={best}"), format!("worst={worst}")]);
-            let others = |not: Criterion| Criterion::ALL.into_iter().filter(move |c| *c != not);
-            for (a, b) in others(best)
-                .map(|c| (best, c))
-                .chain(others(worst).filter(|c| *c != best).map(|c| (c, worst)))
-            {
-                let question = format!("How many times as much as {b} does {a} count (1 to 9)? ");
-                answers.extend(put(question)?.map(|ratio| format!("{a}/{b}={ratio}")));
-            }
-        }
-    }
-    Ok(answers)
-}
-
-/// One question; `None` for an empty line or the end of the input.
-pub fn prompt(question: &str) -> Result<Option<String>> {
-    let failed = |e| Error::io(Place::file("standard input"), "cannot be read", e);
-    let mut err = std::io::stderr();
-    write!(err, "{question}").and_then(|()| err.flush()).map_err(failed)?;
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(Some(line.trim().to_string()).filter(|l| !l.is_empty()))
+    let (deviation, ratio) = (format!("{:.3}", found.deviation), format!("{:.3}", found.input_ratio));
+    let words = [("deviation", deviation.as_str()), ("ratio", &ratio)];
+    let remarks = vec![wording.say("elicit-best-worst", &words)];
+    Ok(Found { weights: weights(&criteria, &found.weights)?, method: "method-best-worst", remarks })
 }

@@ -4,6 +4,8 @@ mod ask;
 mod compare;
 mod elicit;
 mod given;
+mod group;
+mod interview;
 mod judgments;
 mod learn;
 mod presets;
@@ -13,6 +15,7 @@ mod stability;
 
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting};
+use super::output::Sink;
 use super::weights;
 use clap::Subcommand;
 use silkmatch::engine::{self, Query};
@@ -40,6 +43,7 @@ enum Verb {
     Learn(learn::Args),
     Ask(ask::Args),
     Compare(compare::Args),
+    Group(group::Args),
 }
 
 /// Runs the verb.
@@ -53,6 +57,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         Verb::Ask(args) => ask::run(args, common),
         Verb::Stability(args) => stability::run(args, common),
         Verb::Compare(args) => compare::run(args, common),
+        Verb::Group(args) => group::run(args, common),
     }
 }
 
@@ -79,14 +84,6 @@ impl Choice {
     }
 }
 
-/// The one seeker that is named, or everybody.
-fn seekers(org: Option<&str>, roster: &Roster) -> Result<Vec<Org>> {
-    match org {
-        Some(text) => Ok(vec![roster.find(text)?]),
-        None => Ok(roster.orgs().collect()),
-    }
-}
-
 /// Runs over the case of each seeker that has a partner at all.
 fn with_cases<T>(
     roster: &Roster,
@@ -106,22 +103,34 @@ fn with_cases<T>(
 }
 
 /// The row of an organization among the partners of a case.
-fn row(case: &Case, text: &str) -> Result<usize> {
-    let org = case.roster.find(text)?;
+fn row(case: &Case, org: Org) -> Result<usize> {
     case.matrix.alternatives().iter().position(|o| *o == org).ok_or_else(|| {
-        let message = format!("`{text}` is none of the partners: a gate or a filter keeps it out");
+        let id = &case.roster.organization(org).id;
+        let message = format!("`{id}` is none of the partners: a gate or a filter keeps it out");
         Error::new(ErrorKind::Value, message).hint("`silkmatch shortlist ORG --near-misses` says which gate")
     })
 }
 
-/// Writes weights in each format; as CSV they are a file that `-w` takes.
-fn write_weights(document: &WeightsDocument, common: &Common) -> Result<Ending> {
-    let (format, sink) = (common.format()?, common.sink()?);
-    let wording = common.wording();
-    sink.finish(|out| match format {
-        Format::Text => render::text::write(out, &document.brief(&wording)),
-        Format::Csv => render::csv::write(out, &document.file()),
-        Format::Json => render::json::write(out, document),
-    })?;
-    Ok(Ending::Found)
+/// Where weights are written and how: opened before anything is read, asked or computed.
+struct Writer {
+    format: Format,
+    sink: Sink,
+    wording: Wording,
+}
+
+impl Writer {
+    fn open(common: &Common) -> Result<Writer> {
+        Ok(Writer { format: common.format()?, sink: common.sink()?, wording: common.wording() })
+    }
+
+    /// Writes weights in each format; as CSV they are a file that `-w` takes.
+    fn weights(self, document: &WeightsDocument) -> Result<Ending> {
+        let Writer { format, sink, wording } = self;
+        sink.finish(|out| match format {
+            Format::Text => render::text::write(out, &document.brief(&wording)),
+            Format::Csv => render::csv::write(out, &document.file(&wording)),
+            Format::Json => render::json::write(out, document),
+        })?;
+        Ok(Ending::Found)
+    }
 }

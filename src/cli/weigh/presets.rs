@@ -15,10 +15,12 @@ pub struct Args {}
 /// Runs the verb.
 pub fn run(_: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
+    let wording = common.wording();
     let mut documents = Vec::new();
     for preset in preset::all() {
-        let method = format!("{}: {}", preset.name, preset.purpose);
-        documents.push((preset, WeightsDocument::new(&preset.weights()?, method, Vec::new())));
+        let purpose = wording.say(&format!("purpose-{}", preset.name), &[]);
+        let method = format!("{}: {purpose}", preset.name);
+        documents.push((preset, WeightsDocument::new(&preset.weights()?, method, Vec::new(), &wording)));
     }
     let names = Criterion::ALL.map(|c| (c.name(), Align::Right));
     let mut table = Table::new([("preset", Align::Left)].into_iter().chain(names));

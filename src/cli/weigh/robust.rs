@@ -3,7 +3,7 @@
 use super::super::Ending;
 use super::super::common::{Common, Format};
 use super::given::Given;
-use super::{Choice, seekers, with_cases};
+use super::{Choice, with_cases};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::render;
 use silkmatch::report::weigh::{Draw, RobustDocument};
@@ -44,7 +44,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = common.load()?;
     let query = args.choice.query(&args.weights, &roster)?;
     let wording = common.wording();
-    let seekers = seekers(Some(&args.org), &roster)?;
+    let seekers = [roster.find(&args.org)?];
     let samples = args.samples.get() as usize;
     let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
         let draw = Draw { region: &region, given: args.given.words(), samples, seed: args.seed };

@@ -2,7 +2,8 @@
 
 use super::super::Ending;
 use super::super::common::{Common, Format};
-use super::{Choice, row, seekers, with_cases};
+use super::super::seekers::Seekers;
+use super::{Choice, row, with_cases};
 use silkmatch::error::Result;
 use silkmatch::render;
 use silkmatch::report::weigh::StabilityDocument;
@@ -11,12 +12,8 @@ use silkmatch::report::weigh::StabilityDocument;
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Args {
-    /// Id or name of the organization, in any script
-    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
-    org: Option<String>,
-    /// Every organization in turn, one line each
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    seekers: Seekers,
     /// A partner: what would it take for it to rise?
     #[arg(long, value_name = "PARTNER", conflicts_with = "all")]
     rise: Option<String>,
@@ -42,13 +39,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = common.load()?;
     let query = args.choice.query(&args.weights, &roster)?;
     let wording = common.wording();
-    let seekers = seekers(args.org.as_deref(), &roster)?;
+    let seekers = args.seekers.of(&roster)?;
     let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
-        let riser = args.rise.as_deref().map(|text| row(case, text)).transpose()?;
+        let riser = args.rise.as_deref().map(|text| row(case, roster.find(text)?)).transpose()?;
         Ok(StabilityDocument::new(case, riser))
     })?;
     sink.finish(|out| match (format, documents.as_slice()) {
-        (Format::Text, [one]) if !args.all => render::text::write(out, &one.brief(&wording)),
+        (Format::Text, [one]) if !args.seekers.all => render::text::write(out, &one.brief(&wording)),
         (Format::Text, all) => render::text::write(out, &[StabilityDocument::summary(all, &wording)]),
         (Format::Csv, all) => render::csv::write(out, &StabilityDocument::table(all)),
         (Format::Json, all) => render::json::write(out, &all),

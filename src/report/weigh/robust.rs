@@ -87,7 +87,7 @@ impl RobustDocument {
         Some(RobustDocument {
             case: case.document(),
             given: draw.given.clone(),
-            sampling: sampling_name(found.sampling).to_string(),
+            sampling: case.wording.say(sampling_key(found.sampling), &[]),
             samples: found.samples,
             seed: draw.seed,
             partners: rows.iter().map(|&row| chance(case, &found, row, rank(row))).collect(),
@@ -101,7 +101,13 @@ impl RobustDocument {
         let numbers = ["rank", "in_list", "first"].map(|c| (c, Align::Right));
         let central = Criterion::ALL.map(|c| format!("central_{c}"));
         let central_columns = central.iter().map(|c| (c.as_str(), Align::Right));
-        let mut table = Table::new(texts.into_iter().chain(numbers).chain(central_columns));
+        let how = [
+            ("samples", Align::Right),
+            ("seed", Align::Right),
+            ("sampling", Align::Left),
+            ("given", Align::Left),
+        ];
+        let mut table = Table::new(texts.into_iter().chain(numbers).chain(central_columns).chain(how));
         for d in documents {
             for p in &d.partners {
                 let mut cells: Vec<Cell> = vec![
@@ -113,6 +119,8 @@ impl RobustDocument {
                     p.ranks.first().copied().into(),
                 ];
                 cells.extend((0..Criterion::COUNT).map(|c| Cell::from(p.central.as_ref().map(|w| w[c]))));
+                cells.extend([Cell::Whole(d.samples as u64), Cell::Whole(d.seed)]);
+                cells.extend([d.sampling.clone().into(), d.given.join(", ").into()]);
                 table.push(cells);
             }
         }
@@ -146,7 +154,11 @@ impl RobustDocument {
     }
 
     fn sentences(&self, wording: &Wording) -> Vec<String> {
-        let given = if self.given.is_empty() { "–".to_string() } else { self.given.join(", ") };
+        let given = if self.given.is_empty() {
+            wording.say("robust-nothing-given", &[])
+        } else {
+            self.given.join(", ")
+        };
         let margin = format!("{:.1}", 196.0 * 0.5 / (self.samples as f64).sqrt());
         let words = [
             ("samples", self.samples.to_string()),
@@ -175,6 +187,7 @@ impl RobustDocument {
         if self.necessary.is_empty() {
             said.push(wording.say("robust-none", &[]));
         }
+        said.extend(self.case.record(wording));
         said
     }
 }
@@ -210,11 +223,11 @@ fn necessary(case: &Case, values: &Effective, region: &Region, list: &[usize]) -
     all.filter(|n| !n.over.is_empty()).collect()
 }
 
-fn sampling_name(sampling: Sampling) -> &'static str {
+fn sampling_key(sampling: Sampling) -> &'static str {
     match sampling {
-        Sampling::Direct => "uniform on the simplex, exact",
-        Sampling::Rejection => "uniform on the simplex, rejection",
-        Sampling::HitAndRun => "hit and run from the Chebyshev centre",
+        Sampling::Direct => "sampling-direct",
+        Sampling::Rejection => "sampling-rejection",
+        Sampling::HitAndRun => "sampling-hit-and-run",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{NORMALISATION, bar, criterion_name, points};
+use super::{bar, criterion_name, points};
 use crate::criterion::{Criterion, Weights};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,7 +42,12 @@ pub struct Entry {
 
 impl WeightsDocument {
     /// Weights that a method made of inputs.
-    pub fn new(weights: &Weights, method: impl Into<String>, inputs: Vec<String>) -> WeightsDocument {
+    pub fn new(
+        weights: &Weights,
+        method: impl Into<String>,
+        inputs: Vec<String>,
+        wording: &Wording,
+    ) -> WeightsDocument {
         let entry = |c: Criterion| Entry {
             criterion: c.name().to_string(),
             weight: weights.of(c).to_f64(),
@@ -54,19 +59,33 @@ impl WeightsDocument {
             method: method.into(),
             inputs,
             seed: None,
-            normalisation: NORMALISATION.to_string(),
+            normalisation: wording.say("normalisation", &[]),
             weights: Criterion::ALL.into_iter().map(entry).collect(),
             remarks: Vec::new(),
         }
     }
 
+    /// How the weights came about, a sentence each: inputs, seed, normalisation.
+    fn record(&self, wording: &Wording) -> Vec<String> {
+        let mut said = Vec::new();
+        if !self.inputs.is_empty() {
+            said.push(wording.say("weights-inputs", &[("inputs", &self.inputs.join(", "))]));
+        }
+        if let Some(seed) = self.seed {
+            said.push(wording.say("weights-seed", &[("seed", &seed.to_string())]));
+        }
+        said.push(self.normalisation.clone());
+        said
+    }
+
     /// The weights file: `-w` reads it, and its first note says how it was made.
-    pub fn file(&self) -> Table {
+    pub fn file(&self, wording: &Wording) -> Table {
         let mut table =
             Table::new([("criterion", Align::Left), ("weight", Align::Right), ("note", Align::Left)]);
-        let note = format!("{}; {}; {}", self.method, self.inputs.join(", "), self.normalisation);
-        for (i, entry) in self.weights.iter().enumerate() {
-            let note = if i == 0 { note.clone() } else { String::new() };
+        let how = std::iter::once(self.method.clone()).chain(self.record(wording));
+        let mut note = Some(how.collect::<Vec<_>>().join("; "));
+        for entry in &self.weights {
+            let note = note.take().unwrap_or_default();
             table.push([entry.criterion.clone().into(), entry.weight.into(), note.into()]);
         }
         table
@@ -74,32 +93,26 @@ impl WeightsDocument {
 
     /// The tables that people read.
     pub fn brief(&self, wording: &Wording) -> Vec<Table> {
-        let heads = [
-            ("head-criterion", Align::Left),
-            ("head-weight", Align::Right),
-            ("head-range", Align::Right),
-            ("head-bar", Align::Left),
-        ];
         let ranged = self.weights.iter().any(|e| e.low.is_some());
-        let shown = |i: &usize| ranged || *i != 2;
-        let kept: Vec<_> = (0..heads.len()).filter(shown).map(|i| heads[i]).collect();
-        let mut table = headed(wording, &kept).titled(self.method.clone());
+        let mut heads = vec![("head-criterion", Align::Left), ("head-weight", Align::Right)];
+        if ranged {
+            heads.push(("head-range", Align::Right));
+        }
+        heads.push(("head-bar", Align::Left));
+        let mut table = headed(wording, &heads).titled(self.method.clone());
         for (criterion, entry) in Criterion::ALL.into_iter().zip(&self.weights) {
-            let range = entry.low.zip(entry.high).map(|(l, h)| format!("{}–{}", points(l), points(h)));
-            let cells: [Cell; 4] = [
-                criterion_name(criterion, wording).into(),
-                points(entry.weight).into(),
-                range.into(),
-                bar(entry.weight, 30).into(),
-            ];
-            table.push(cells.into_iter().enumerate().filter(|(i, _)| shown(i)).map(|(_, c)| c));
+            let mut cells: Vec<Cell> =
+                vec![criterion_name(criterion, wording).into(), points(entry.weight).into()];
+            if ranged {
+                let ends = entry.low.zip(entry.high);
+                cells.push(ends.map(|(low, high)| format!("{}–{}", points(low), points(high))).into());
+            }
+            cells.push(bar(entry.weight, 30).into());
+            table.push(cells);
         }
-        let mut tables = vec![table];
-        if !self.remarks.is_empty() {
-            let mut list = Table::new([("", Align::Left)]);
-            self.remarks.iter().for_each(|r| list.push([r.clone().into()]));
-            tables.push(list);
-        }
-        tables
+        let mut list = Table::new([("", Align::Left)]);
+        let sentences = self.remarks.iter().cloned().chain(self.record(wording));
+        sentences.for_each(|sentence| list.push([sentence.into()]));
+        vec![table, list]
     }
 }
