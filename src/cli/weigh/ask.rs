@@ -81,7 +81,8 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
                 let stated = judgments(path, &roster, common)?;
                 for s in stated.iter().filter(|s| s.seeker == seeker && s.said == Said::Rather) {
                     for &worse in &s.others {
-                        belief.answer(row(case, s.better)?, row(case, worse)?);
+                        let at = |org| row(case, org).map_err(|e| e.at(s.place.clone()));
+                        belief.answer(at(s.better)?, at(worse)?);
                     }
                     inputs.push(s.words(&roster));
                 }

@@ -137,9 +137,10 @@ impl GroupDocument {
         let count = common.len().to_string();
         let top = self.case.top.to_string();
         let everybody = [("count", count.as_str()), ("top", &top), ("partners", &common.join(", "))];
-        let mut said = vec![match common.is_empty() {
-            true => wording.say("group-nobody", &[]),
-            false => wording.say("group-everybody", &everybody),
+        let mut said = vec![if common.is_empty() {
+            wording.say("group-nobody", &[])
+        } else {
+            wording.say("group-everybody", &everybody)
         }];
         let width = |c: &Criterion| self.spread.get(c.name()).map_or(0.0, |(least, most)| most - least);
         let widest = Criterion::ALL.into_iter().rev().max_by(|a, b| width(a).total_cmp(&width(b)));
