@@ -84,7 +84,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
                         let at = |org| row(case, org).map_err(|e| e.at(s.place.clone()));
                         belief.answer(at(s.better)?, at(worse)?);
                     }
-                    inputs.push(s.words(&roster));
+                    inputs.push(s.statement(&roster));
                 }
             }
             None => converse(case, &mut belief, &mut inputs)?,

@@ -40,16 +40,21 @@ impl Stated {
         }
     }
 
-    /// The statement by ids, with its line.
+    /// The statement by ids, with its line in front.
     pub fn words(&self, roster: &Roster) -> String {
+        let line = self.place.line.map_or(String::new(), |line| format!("{line}: "));
+        format!("{line}{}", self.statement(roster))
+    }
+
+    /// The statement by ids.
+    pub fn statement(&self, roster: &Roster) -> String {
         let id = |org: &Org| roster.organization(*org).id.as_str();
         let sign = match self.said {
             Said::Rather => ">",
             Said::Equal => "=",
         };
         let others: Vec<&str> = self.others.iter().map(id).collect();
-        let line = self.place.line.map_or(String::new(), |line| format!("{line}: "));
-        format!("{line}{} {sign} {}", id(&self.better), others.join(", "))
+        format!("{} {sign} {}", id(&self.better), others.join(", "))
     }
 }
 

@@ -13,6 +13,8 @@ use serde::Serialize;
 
 /// Partners with less than this chance are not listed, unless they are in the list as it is.
 const LEAST_SHOWN: f64 = 0.05;
+/// A central weight this many times the equal one says what its leader stands for.
+const CLEARLY_ABOVE: f64 = 1.2;
 /// Sure statements are made about so many partners at most.
 const MOST_COMPARED: usize = 10;
 
@@ -153,6 +155,11 @@ impl RobustDocument {
         vec![table, list]
     }
 
+    /// The name of a listed partner.
+    fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.partners.iter().find(|p| p.partner == id).map_or(id, |p| &p.partner_name)
+    }
+
     fn sentences(&self, wording: &Wording) -> Vec<String> {
         let given = if self.given.is_empty() {
             wording.say("robust-nothing-given", &[])
@@ -174,15 +181,19 @@ impl RobustDocument {
         leaders.sort_by(|a, b| b.ranks[0].total_cmp(&a.ranks[0]));
         for leader in leaders.iter().take(3) {
             if let Some(central) = &leader.central {
-                let words =
-                    [("name", leader.partner_name.as_str()), ("criteria", &fond_of(central, wording))];
-                said.push(wording.say("robust-central", &words));
+                let fond_of = fond_of(central, wording);
+                let words = [("name", leader.partner_name.as_str()), ("criteria", &fond_of)];
+                said.push(if fond_of.is_empty() {
+                    wording.say("robust-central-even", &words[..1])
+                } else {
+                    wording.say("robust-central", &words)
+                });
             }
         }
         for sure in &self.necessary {
-            said.push(
-                wording.say("robust-necessary", &[("name", &sure.partner), ("over", &sure.over.join(", "))]),
-            );
+            let over = sure.over.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ");
+            let words = [("name", self.name(&sure.partner)), ("over", over.as_str())];
+            said.push(wording.say("robust-necessary", &words));
         }
         if self.necessary.is_empty() {
             said.push(wording.say("robust-none", &[]));
@@ -192,11 +203,14 @@ impl RobustDocument {
     }
 }
 
-/// The criteria on which central weights lie most above equal ones.
+/// The criteria on which central weights lie clearly above equal ones, at most three; none where the
+/// weights are about even.
 fn fond_of(central: &[f64], wording: &Wording) -> String {
     let mut above: Vec<(Criterion, f64)> = Criterion::ALL.into_iter().zip(central.iter().copied()).collect();
     above.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shown = above.iter().take(3).map(|(c, w)| format!("{} {}", criterion_name(*c, wording), percent(*w)));
+    let equal = 1.0 / Criterion::COUNT as f64;
+    let clearly = above.iter().take(3).take_while(|(_, w)| *w > CLEARLY_ABOVE * equal);
+    let shown = clearly.map(|(c, w)| format!("{} {}", criterion_name(*c, wording), percent(*w)));
     shown.collect::<Vec<_>>().join(", ")
 }
 

@@ -143,6 +143,7 @@ head-leads = first
 title-robust = { $name } ({ $id }): in what share of all possible weights a partner is among the first { $top } of { $considered }
 robust-method = { $samples } weightings ({ $sampling }; seed { $seed }); given: { $given }; shares are within { $margin } points in 95 cases of 100
 robust-central = { $name } leads for those who care about { $criteria }
+robust-central-even = { $name } leads when the weights are about even
 robust-necessary = Whatever these weights are, { $name } is at least as good as { $over }
 robust-none = No member of the list is ahead of another under all these weights
 

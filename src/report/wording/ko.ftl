@@ -143,6 +143,7 @@ head-leads = 1위
 title-robust = { $name } ({ $id }): 가능한 모든 가중치 중 { $considered }곳 가운데 상위 { $top }곳에 드는 비율
 robust-method = 가중치 { $samples }개({ $sampling }; seed { $seed }); 조건: { $given }; 95% 신뢰수준 오차 { $margin }%p 이내
 robust-central = 다음을 중시하면 { $name } 1위: { $criteria }
+robust-central-even = 가중치가 거의 고를 때 { $name } 1위
 robust-necessary = 이러한 모든 가중치에서 { $name } 다음 이상: { $over }
 robust-none = 이러한 모든 가중치에서 다른 기관을 앞서는 기관 없음
 

@@ -143,6 +143,7 @@ head-leads = первый
 title-robust = { $name } ({ $id }): при какой доле всех возможных весов партнёр входит в первые { $top } из { $considered }
 robust-method = Вариантов весов: { $samples } ({ $sampling }; seed { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
 robust-central = { $name } лидирует, если важнее всего: { $criteria }
+robust-central-even = { $name } лидирует, когда веса примерно равны
 robust-necessary = При любых таких весах { $name } не хуже, чем { $over }
 robust-none = Ни один участник списка не опережает другого при всех таких весах
 

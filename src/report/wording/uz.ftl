@@ -143,6 +143,7 @@ head-leads = birinchi
 title-robust = { $name } ({ $id }): barcha mumkin bo'lgan vaznlarning qancha ulushida hamkor { $considered } tadan dastlabki { $top } tasiga kiradi
 robust-method = Vazn variantlari: { $samples } ({ $sampling }; seed { $seed }); shartlar: { $given }; 100 holatdan 95 tasida ulush xatosi { $margin } foiz banddan oshmaydi
 robust-central = { $name } quyidagilar muhim bo'lganda birinchi: { $criteria }
+robust-central-even = Vaznlar taxminan teng bo'lganda { $name } birinchi
 robust-necessary = Bunday har qanday vaznda { $name } quyidagilardan kam emas: { $over }
 robust-none = Bunday barcha vaznlarda ro'yxatdagi hech kim boshqasidan oldinda emas
 

@@ -143,6 +143,7 @@ head-leads = 首位
 title-robust = { $name }（{ $id }）：在所有可能权重中，合作方进入{ $considered }家中前{ $top }名的比例
 robust-method = 权重方案{ $samples }组（{ $sampling }；seed { $seed }）；条件：{ $given }；95%情况下误差不超过{ $margin }个百分点
 robust-central = 重视以下指标时，{ $name }居首：{ $criteria }
+robust-central-even = 各项权重大致相等时，{ $name }居首
 robust-necessary = 在上述任何权重下，{ $name }均不逊于{ $over }
 robust-none = 没有任何成员在上述所有权重下均领先于另一成员
 
