@@ -1,9 +1,13 @@
 //! `shortlist --all` on generated rosters: the engine against the one-seeker path, and against products
 //! of matrices that know nothing of criteria.
 //!
-//! `cargo bench --bench engine` measures 1,000 and 10,000 organizations;
-//! `cargo bench --bench engine -- 100000` the sizes that are named. The dense product is left out above
-//! 20,000.
+//! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
+//! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--seekers N` for so many seekers only, and
+//! `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
+//!
+//! Other work on the machine makes the clock say little, so the ratios are those of the time of the processors.
+//! From 10,000 organizations up, peers are asked for a sample of seekers, spread over the roster; their time is that
+//! of the products alone, without building the factors, and that of the engine is all of its work.
 
 #![allow(clippy::print_stdout, missing_docs)]
 
@@ -12,64 +16,167 @@ mod generate;
 mod peers;
 
 use rayon::prelude::*;
-use silkmatch::engine::{self, Query};
+use silkmatch::engine::{self, Index, Query};
 use silkmatch::profile::Date;
-use silkmatch::{Org, Roster, preset};
+use silkmatch::read::{Bundle, TableName};
+use silkmatch::taxonomy::Taxonomy;
+use silkmatch::{Org, Roster, preset, resolve};
+use std::path::PathBuf;
 use std::time::Instant;
 
-/// The one-seeker path is timed on so many seekers, spread over the roster.
-const SAMPLE: usize = 200;
-/// From here up the factors of the dense product alone take more than all else.
-const DENSE: usize = 20_000;
+/// The one-seeker path is timed on so many seekers.
+const ONE_BY_ONE: usize = 40;
+/// Peers are asked for so many seekers, at most.
+const SAMPLE: usize = 2_000;
+
+#[derive(Default)]
+struct Args {
+    sizes: Vec<usize>,
+    concepts: Vec<usize>,
+    seekers: Option<usize>,
+    export: Option<PathBuf>,
+}
+
+impl Args {
+    fn read() -> Args {
+        let mut args = Args::default();
+        let mut words = std::env::args().skip(1);
+        while let Some(word) = words.next() {
+            let mut number = || words.next().and_then(|w| w.parse().ok()).expect("a number");
+            match word.as_str() {
+                "--concepts" => args.concepts.push(number()),
+                "--seekers" => args.seekers = Some(number()),
+                "--export" => args.export = words.next().map(PathBuf::from),
+                _ => args.sizes.extend(word.parse::<usize>()),
+            }
+        }
+        if args.sizes.is_empty() {
+            args.sizes = vec![1_000, 10_000, 100_000];
+        }
+        if args.concepts.is_empty() {
+            args.concepts = vec![256, 2_048];
+        }
+        args
+    }
+}
 
 fn main() {
-    let named: Vec<usize> = std::env::args().filter_map(|a| a.parse().ok()).collect();
-    let sizes = if named.is_empty() { vec![1_000, 10_000] } else { named };
+    let args = Args::read();
     let today = Date::read("2026-11-23").expect("a date");
     let shipped = Roster::shipped(today).expect("the shipped set is sound");
-    let query = Query::new(preset::all()[0].weights().expect("sound"));
-    for size in sizes {
-        let roster = generate::roster(&shipped, size, 1);
-        println!("{size} organizations, {} threads", rayon::current_num_threads());
-        let seekers: Vec<Org> = roster.orgs().collect();
-        let (all, wall) = time(|| {
-            engine::shortlist_all(&roster, &seekers, &query).iter().map(|l| l.considered).sum::<usize>()
-        });
-        let own = all as f64 / wall;
-        print("engine, all criteria", wall, own, own);
-        println!("  {:<32} {:>9} MiB", "peak memory so far", peak().unwrap_or_default());
-        let sample: Vec<Org> = seekers.iter().copied().step_by((size / SAMPLE).max(1)).collect();
-        let (some, wall) = time(|| {
-            let considered = |&s: &Org| engine::shortlist(&roster, s, &query).considered;
-            sample.par_iter().map(considered).sum::<usize>()
-        });
-        print(&format!("one at a time ({} seekers)", sample.len()), wall, some as f64 / wall, own);
-        let factors = peers::Factors::new(&roster);
-        let (kept, wall) = time(|| factors.sparse());
-        assert!(kept > 0.0);
-        print("sparse product (sprs), top 10", wall, all as f64 / wall, own);
-        if size <= DENSE {
-            let (kept, wall) = time(|| factors.dense());
-            assert!(kept > 0.0);
-            print("dense product (ndarray), top 10", wall, all as f64 / wall, own);
+    for &concepts in &args.concepts {
+        let taxonomy = taxonomy(concepts);
+        for &size in &args.sizes {
+            let roster = generate::roster_over(&shipped, &taxonomy, size, 1);
+            println!(
+                "{size} organizations, {} concepts, {} threads",
+                taxonomy.len(),
+                rayon::current_num_threads()
+            );
+            measure(&roster, &args);
         }
     }
 }
 
-fn time<T>(run: impl Fn() -> T) -> (T, f64) {
-    let start = Instant::now();
-    let result = run();
-    (result, start.elapsed().as_secs_f64())
+/// The shipped taxonomy, divided until it has at least so many concepts.
+fn taxonomy(concepts: usize) -> Taxonomy {
+    let bundle = Bundle::shipped().expect("sound");
+    let rows = resolve::concepts(bundle.tables(TableName::Taxonomy), &mut Vec::new());
+    let complements = resolve::complements(bundle.tables(TableName::Complements), &mut Vec::new());
+    Taxonomy::build(&generate::divided(rows, concepts), complements).expect("sound")
 }
 
-/// Wall time, pairs that passed all gates a second, and how many times faster the engine is.
-fn print(name: &str, wall: f64, rate: f64, own: f64) {
-    println!("  {name:<32} {wall:>9.3} s {:>9.3} M pairs/s {:>7.1} ×", rate / 1e6, own / rate);
+fn measure(roster: &Roster, args: &Args) {
+    let query = Query::new(preset::all()[0].weights().expect("sound"));
+    let seekers = spread(roster, args.seekers.unwrap_or(roster.len()));
+    let before = memory("VmRSS:").unwrap_or_default();
+    let own = time(|| considered(engine::shortlist_all(roster, &seekers, &query)));
+    own.print("engine, all criteria", &own);
+    println!("    {} MiB at the peak so far; {before} before", memory("VmHWM:").unwrap_or_default());
+    let index = Index::new(roster, &query);
+    let few = spread(roster, ONE_BY_ONE);
+    let one = time(|| few.iter().map(|&s| considered(index.shortlists(&[s]))).sum());
+    one.print("engine, one by one from an index", &own);
+    let naive = time(|| few.par_iter().map(|&s| engine::shortlist(roster, s, &query).considered).sum());
+    naive.print("criteria, pair by pair", &own);
+    println!(
+        "    one shortlist: {:.2} ms from an index, {:.1} ms pair by pair",
+        one.cpu / few.len() as f64 * 1e3,
+        naive.cpu / few.len() as f64 * 1e3
+    );
+    let sample = spread(roster, SAMPLE.min(seekers.len()));
+    let factors = peers::Factors::new(roster, &sample);
+    if let Some(folder) = &args.export {
+        factors.export(folder).expect("a folder to write to");
+    }
+    let pairs = considered(index.shortlists(&sample));
+    drop(index);
+    let name = |what: &str| format!("{what}, {} seekers", sample.len());
+    time(|| checked(factors.sparse(), pairs)).print(&name("sparse product (sprs), top 10"), &own);
+    let full = factors.full();
+    time(|| checked(factors.dense(&full), pairs)).print(&name("dense product (ndarray), top 10"), &own);
 }
 
-/// The most memory that this process has had, where the system says so.
-fn peak() -> Option<u64> {
+/// So many organizations, spread over the roster.
+fn spread(roster: &Roster, count: usize) -> Vec<Org> {
+    (0..count).map(|i| roster.at(i * roster.len() / count)).collect()
+}
+
+fn considered(lists: Vec<engine::Shortlist>) -> usize {
+    lists.iter().map(|l| l.considered).sum()
+}
+
+/// The pairs that a product stands for; it has to have found something.
+fn checked(kept: f64, pairs: usize) -> usize {
+    assert!(kept > 0.0);
+    pairs
+}
+
+/// What a run took.
+struct Run {
+    pairs: usize,
+    wall: f64,
+    cpu: f64,
+}
+
+fn time(run: impl Fn() -> usize) -> Run {
+    let (start, before) = (Instant::now(), cpu());
+    let pairs = run();
+    Run { pairs, wall: start.elapsed().as_secs_f64(), cpu: (cpu() - before).max(0.005) }
+}
+
+impl Run {
+    /// Pairs that pass all gates, in a second of one processor.
+    fn rate(&self) -> f64 {
+        self.pairs as f64 / self.cpu
+    }
+
+    fn print(&self, name: &str, engine: &Run) {
+        println!(
+            "  {name:<46} {:>8.2} s {:>8.2} s cpu {:>8.2} M pairs/s cpu {:>7.1} ×",
+            self.wall,
+            self.cpu,
+            self.rate() / 1e6,
+            engine.rate() / self.rate()
+        );
+    }
+}
+
+/// Seconds of processors that this process has used, where the system says so; else of the clock.
+fn cpu() -> f64 {
+    let ticks = || {
+        let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+        let fields: Vec<f64> =
+            stat.rsplit(')').next()?.split_whitespace().skip(11).take(2).flat_map(str::parse).collect();
+        Some(fields.iter().sum::<f64>() / 100.0)
+    };
+    static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    ticks().unwrap_or_else(|| START.elapsed().as_secs_f64())
+}
+
+/// A line of what the system says about the memory of this process, in MiB.
+fn memory(line: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
+    let line = status.lines().find(|l| l.starts_with(line))?;
     Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? / 1024)
 }

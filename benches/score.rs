@@ -1,11 +1,14 @@
-//! `score` on pairs by id, beside the bare `csv` crate on the same file.
+//! `score` on pairs by id, beside the bare `csv` crate on the same file, and on a file as long as the
+//! output.
 //!
 //! `cargo bench --bench score` takes two million pairs, `cargo bench --bench score -- 10000000` as many
-//! as are named. The stages say where the time of one thread goes; the ratios are to the `csv` crate
-//! in the same round, and of three rounds the best counts for each.
+//! as are named. The stages say where the time of one thread goes where no pair is kept; the ratios are to
+//! the `csv` crate in the same run, and of three rounds the best counts for each.
 
 #![allow(clippy::print_stdout, missing_docs)]
 
+#[path = "../tests/common/files.rs"]
+mod files;
 #[path = "../tests/common/generate.rs"]
 mod generate;
 
@@ -22,7 +25,7 @@ use silkmatch::vocabulary::Lang;
 use silkmatch::{Org, Roster, preset, render};
 use std::fs::File;
 use std::hint::black_box;
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -39,27 +42,34 @@ fn main() {
         Roster::shipped(Date::read("2026-11-23").expect("a date")).expect("the shipped set is sound");
     let folder = tempfile::tempdir().expect("a folder");
     let (input, output) = (folder.path().join("pairs.csv"), folder.path().join("out.csv"));
-    let size = write_pairs(&roster, rows, &input) as f64;
-    println!("{rows} pairs, {:.0} MB, {} threads", size / 1e6, rayon::current_num_threads());
+    files::write_pairs(&roster, rows, 1, BufWriter::new(File::create(&input).expect("created")))
+        .expect("written");
+    let length = |path: &Path| std::fs::metadata(path).expect("there").len() as f64;
+    println!("{rows} pairs, {:.0} MB, {} threads", length(&input) / 1e6, rayon::current_num_threads());
     stages(&roster, &input);
     let best = |run: &dyn Fn()| {
         let all = (0..ROUNDS).map(|_| seconds(run));
         all.fold((f64::INFINITY, f64::INFINITY), |best, one| (best.0.min(one.0), best.1.min(one.1)))
     };
-    let line = |name: &str, (wall, used): (f64, f64), bare: (f64, f64)| {
-        let (rate, speed) = (rows as f64 / wall / 1e6, size / wall / 1e6);
-        print!("  {name:<26} {wall:>6.2} s {rate:>6.2} M pairs/s {speed:>5.0} MB/s {:>5.2}", bare.0 / wall);
+    // Bytes are those that are written, or read where none are.
+    let line = |name: &str, (wall, used): (f64, f64), bytes: f64, bare: (f64, f64)| {
+        let (rate, speed) = (rows as f64 / wall / 1e6, bytes / wall / 1e6);
+        print!("  {name:<28} {wall:>6.2} s {rate:>6.2} M rows/s {speed:>5.0} MB/s {:>5.2}", bare.0 / wall);
         println!("   {used:>5.2} s of the processors {:>5.2}", bare.1 / used);
     };
     println!("reading, beside the csv crate");
     let bare = best(&|| bare_read(&input));
-    line("csv crate, every record", bare, bare);
-    line("read and resolved", best(&|| read_and_resolve(&roster, &input)), bare);
+    line("csv crate, every record", bare, length(&input), bare);
+    line("read and resolved", best(&|| read_and_resolve(&roster, &input)), length(&input), bare);
+    score(&input, &output);
+    let long = folder.path().join("long.csv");
+    std::fs::rename(&output, &long).expect("renamed");
     for (target, name) in [(Path::new("/dev/null"), "to /dev/null"), (&output, "to a file")] {
-        println!("scoring {name}, beside a copy by the csv crate");
+        println!("scoring {name}, beside copies by the csv crate");
         let bare = best(&|| bare_copy(&input, target));
-        line("csv crate, copied", bare, bare);
-        line("score --no-reasons", best(&|| score(&input, target)), bare);
+        line("csv crate, the input", bare, length(&input), bare);
+        line("csv crate, the output", best(&|| bare_copy(&long, target)), length(&long), bare);
+        line("score --no-reasons", best(&|| score(&input, target)), length(&long), bare);
     }
 }
 
@@ -76,19 +86,6 @@ fn cpu() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
     fields.skip(11).take(4).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
-}
-
-/// Pairs by id, drawn at random; the size of the file.
-fn write_pairs(roster: &Roster, rows: usize, path: &Path) -> u64 {
-    let ids: Vec<&str> = roster.organizations().iter().map(|o| o.id.as_str()).collect();
-    let mut random = generate::Random(1);
-    let mut out = BufWriter::new(File::create(path).expect("created"));
-    writeln!(out, "seeker,partner").expect("written");
-    for _ in 0..rows {
-        writeln!(out, "{},{}", random.one(&ids), random.one(&ids)).expect("written");
-    }
-    out.flush().expect("written");
-    std::fs::metadata(path).expect("there").len()
 }
 
 fn bare_read(input: &Path) {

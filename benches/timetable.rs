@@ -1,26 +1,29 @@
 //! Forums of the size of the published ones: what construction alone gives, what local search makes of it,
 //! and what the proof says. `cargo bench --bench timetable`; with a number, only the forum of that line.
+//! Times are those of the processor, where the system tells them: on a shared machine the clock says little.
 
 #![allow(clippy::print_stdout, missing_docs)]
 
+#[path = "../tests/common/clock.rs"]
+mod clock;
 #[allow(dead_code)]
 #[path = "../tests/common/forum.rs"]
 mod forum;
 #[path = "../tests/common/generate.rs"]
 mod generate;
 
+use clock::seconds;
 use forum::Forum;
 use silkmatch::timetable::{Limits, Outcome, Problem, Solution, solve};
-use std::time::Instant;
 
 fn timed(problem: &Problem, limits: &Limits) -> (Option<Solution>, f64) {
-    let start = Instant::now();
+    let start = seconds();
     let outcome = solve(problem, limits).expect("the problem is well built");
     let solution = match outcome {
         Outcome::Solved(solution) => Some(solution),
         Outcome::Impossible(_) | Outcome::Undecided => None,
     };
-    (solution, start.elapsed().as_secs_f64())
+    (solution, seconds() - start)
 }
 
 fn row(n: usize, forum: &Forum) {

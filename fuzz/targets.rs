@@ -4,9 +4,13 @@
 
 #![allow(dead_code)]
 
+#[path = "../tests/common/packages.rs"]
+mod packages;
+
 use silkmatch::error::Place;
+use silkmatch::plan;
 use silkmatch::profile::{Date, Level};
-use silkmatch::read::{PairReader, PairRow, Source, Table, TableName};
+use silkmatch::read::{PairReader, PairRow, Settings, Source, Table, TableName, WORKBOOK_THREAD};
 use silkmatch::report::pairs::Names;
 use silkmatch::resolve;
 use silkmatch::taxonomy::Taxonomy;
@@ -18,6 +22,18 @@ static SHIPPED: LazyLock<Roster> = LazyLock::new(|| {
     let date = Date::read("2026-11-23").expect("a date");
     Roster::shipped(date).expect("the shipped set is sound")
 });
+
+/// Panics of the reader of workbooks are caught and told as errors; they are no failure of a target. The
+/// roster is built before the time of a first run is taken.
+pub fn prepare() {
+    LazyLock::force(&SHIPPED);
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(WORKBOOK_THREAD) {
+            usual(panic);
+        }
+    }));
+}
 
 /// The table in some bytes, if there is one.
 fn table(bytes: &[u8], name: TableName) -> Option<Table> {
@@ -60,6 +76,28 @@ pub fn organizations(bytes: &[u8]) {
 pub fn workbook(bytes: &[u8]) {
     organizations(bytes);
     rows(bytes, usize::MAX / 2, &mut |_| {});
+}
+
+/// One part of a workbook in the frame of the others: an archive packed anew has right sums, so what is
+/// changed is the part and not its packing. The first byte says which part it is.
+pub fn parts(bytes: &[u8]) {
+    let Some((which, part)) = bytes.split_first() else { return };
+    let sheet: &[u8] = br#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" s="1"><v>1.5</v></c><c r="B2" t="s"><v>1</v></c></row></sheetData></worksheet>"#;
+    let with = |name: &str| packages::raw_xlsx_with(&[("xl/worksheets/sheet1.xml", sheet), (name, part)]);
+    let book = match which {
+        b'c' => packages::raw_xlsx(&String::from_utf8_lossy(part), "<sst><si><t>name</t></si></sst>"),
+        b't' => with("xl/sharedStrings.xml"),
+        b's' => with("xl/styles.xml"),
+        b'w' => with("xl/workbook.xml"),
+        b'r' => with("xl/_rels/workbook.xml.rels"),
+        b'o' => packages::raw_ods("", &String::from_utf8_lossy(part)),
+        b'C' => packages::raw_xlsb(&packages::bundle("S", 0), part, &[]),
+        b'T' => packages::raw_xlsb(&packages::bundle("S", 0), &[], part),
+        b'W' => packages::raw_xlsb(part, &[], &[]),
+        b'l' => packages::compound(&[("/Workbook", part)]),
+        _ => return,
+    };
+    organizations(&book);
 }
 
 /// A taxonomy: refused, or one in which everything is within itself.
@@ -117,4 +155,20 @@ fn rows(bytes: &[u8], part: usize, see: &mut dyn FnMut(&PairRow)) -> Option<Vec<
         }
     }
     Some(all)
+}
+
+/// A delegation: refused with its place, or one that stands on the roster, with its slots in order.
+pub fn delegation(bytes: &[u8]) {
+    let Ok(text) = Source::memory("any", bytes).text(&mut Vec::new()) else { return };
+    let read = Settings::new(&text, Place::file("any")).and_then(|settings| plan::read(&settings, &SHIPPED));
+    match read {
+        Err(error) => assert!(error.place().is_some(), "{error}"),
+        Ok(delegation) => {
+            let slots = &delegation.slots;
+            assert!(slots.iter().all(|slot| slot.start < slot.end && slot.day < delegation.days.len()));
+            assert!(slots.windows(2).all(|two| two[0].start < two[1].start));
+            let sides = [&delegation.members, &delegation.hosts];
+            assert!(sides.iter().all(|side| side.windows(2).all(|two| two[0].org < two[1].org)));
+        }
+    }
 }

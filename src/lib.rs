@@ -47,6 +47,7 @@
 //! | 3 engine | [`roster`], [`criteria`], [`matrix`], [`confidence`], [`engine`], [`explain`] |
 //! | 4 decisions | [`weigh`], [`evaluate`], [`gaps`], [`flow`], [`balance`], [`timetable`], [`mod@plan`] |
 //! | 5 out | [`report`], [`render`] |
+//! | 6 shell | [`serve`] |
 //!
 //! The library prints nothing, exits nowhere and reads no environment; the command line does.
 
@@ -71,6 +72,7 @@ pub mod report;
 pub mod resolve;
 pub mod roster;
 pub mod score;
+pub mod serve;
 pub mod taxonomy;
 pub mod text;
 pub mod timetable;

@@ -6,6 +6,10 @@ use crate::criterion::{Criterion, Optimism, Values, Weights};
 use crate::roster::{Org, Roster};
 use crate::score::Score;
 use ndarray::{Array2, ArrayView1};
+use rayon::prelude::*;
+
+/// Partners that one thread assesses at a time; up to so many there is nothing to share.
+const TOGETHER: usize = 2_048;
 
 /// The assessed partners of one seeker.
 #[derive(Debug, Clone)]
@@ -21,9 +25,18 @@ impl DecisionMatrix {
     pub fn assess(roster: &Roster, seeker: Org, partners: impl IntoIterator<Item = Org>) -> DecisionMatrix {
         let alternatives: Vec<Org> = partners.into_iter().collect();
         let mut values = Array2::from_elem((alternatives.len(), Criterion::COUNT), f64::NAN);
-        for (mut row, &partner) in values.outer_iter_mut().zip(&alternatives) {
-            let found = criteria::values(Pair { roster, seeker, partner });
-            row.iter_mut().zip(found).for_each(|(cell, value)| *cell = value.unwrap_or(f64::NAN));
+        let assess = |rows: &mut [f64], partners: &[Org]| {
+            for (row, &partner) in rows.chunks_exact_mut(Criterion::COUNT).zip(partners) {
+                let found = criteria::values(Pair { roster, seeker, partner });
+                row.iter_mut().zip(found).for_each(|(cell, value)| *cell = value.unwrap_or(f64::NAN));
+            }
+        };
+        match values.as_slice_mut() {
+            Some(rows) if alternatives.len() > TOGETHER => rows
+                .par_chunks_mut(TOGETHER * Criterion::COUNT)
+                .zip(alternatives.par_chunks(TOGETHER))
+                .for_each(|(rows, partners)| assess(rows, partners)),
+            rows => assess(rows.unwrap_or_default(), &alternatives),
         }
         DecisionMatrix { alternatives, values }
     }

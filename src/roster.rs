@@ -2,7 +2,10 @@
 //!
 //! Ids and names end here; behind it there are dense indices only.
 
+mod loaded;
 mod recognized;
+
+pub use loaded::Loaded;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::profile::{Country, Date, Kind, Organization};

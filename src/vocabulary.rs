@@ -4,13 +4,16 @@
 //! write. The first of several forms in a cell, split by `|`, is the one that is written.
 
 use crate::text::{fold, squash};
+use schemars::JsonSchema;
+use serde::Deserialize;
 use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
 /// A language of our output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// English.
     #[default]
@@ -97,8 +100,14 @@ pub enum WordSet {
     Label,
     /// What a heading of the taxonomy gathers.
     Heading,
+    /// What marks a row that does not count.
+    Mark,
     /// The criteria.
     Criterion,
+    /// Settings of a delegation, by their path.
+    Setting,
+    /// Words between which a setting or a rule of a delegation chooses.
+    Choice,
     /// Countries that the region names often; any other has its ISO 3166 code alone.
     Country,
 }
@@ -122,7 +131,10 @@ impl WordSet {
             WordSet::Side => "side",
             WordSet::Label => "label",
             WordSet::Heading => "heading",
+            WordSet::Mark => "mark",
             WordSet::Criterion => "criterion",
+            WordSet::Setting => "setting",
+            WordSet::Choice => "choice",
             WordSet::Country => "country",
         }
     }

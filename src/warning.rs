@@ -61,18 +61,26 @@ codes! {
     EncodingDoubtful, "encoding-doubtful", Warning;
     /// Letters were replaced by question marks before the file came here.
     LostLetters, "lost-letters", Warning;
+    /// A long number that a spreadsheet wrote short.
+    LostDigits, "lost-digits", Warning;
     /// Text that was read in a wrong encoding and saved so.
     GarbledText, "garbled-text", Warning;
     /// An error of a spreadsheet stands where a value should.
     ErrorCell, "error-cell", Fault;
+    /// A formula whose value the program that wrote the workbook did not calculate.
+    UncalculatedFormula, "uncalculated-formula", Fault;
     /// Rows above the header are not read.
     TitleRows, "title-rows", Note;
     /// The header stands once more among the rows; it is skipped.
     RepeatedHeader, "repeated-header", Note;
+    /// An example row, marked as one in its note; it is left out.
+    ExampleRow, "example-row", Note;
     /// Merged cells; the value stands for each row of them.
     MergedCells, "merged-cells", Note;
     /// Rows of a sheet are hidden; they are read.
     HiddenRows, "hidden-rows", Warning;
+    /// Columns of a sheet are hidden; they are read.
+    HiddenColumns, "hidden-columns", Warning;
     /// A sheet is hidden; it is read.
     HiddenSheet, "hidden-sheet", Warning;
     /// A sheet that looks like a table which another sheet is named after.

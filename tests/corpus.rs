@@ -12,12 +12,14 @@ use std::time::{Duration, Instant};
 
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 5] = [
+const TARGETS: [Target; 7] = [
     ("organizations", targets::organizations),
     ("taxonomy", targets::taxonomy),
     ("weights", targets::weights),
     ("pairs", targets::pairs),
     ("workbook", targets::workbook),
+    ("parts", targets::parts),
+    ("delegation", targets::delegation),
 ];
 
 fn seeds(target: &str) -> Vec<Vec<u8>> {

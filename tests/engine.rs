@@ -14,7 +14,8 @@ use silkmatch::profile::{Country, Kind, Organization};
 use silkmatch::reference::{Tie, TieStatus};
 use silkmatch::{Optimism, Org, Roster, Weights};
 
-/// A generated roster in which there are also must-haves, ties, and organizations that are alike.
+/// A generated roster in which there are also must-haves, ties, organizations that are alike, some of which little or
+/// nothing is known, and some that want partners from one country only.
 fn roster(count: usize, seed: u64) -> Roster {
     let made = generate::roster(shipped(), count, seed);
     let mut random = Random(seed ^ 1);
@@ -25,6 +26,20 @@ fn roster(count: usize, seed: u64) -> Roster {
             let twin = Organization { id: all[i].id.clone(), ..random.one(&all).clone() };
             all[i] = twin;
         }
+        let (without_offers, without_needs) = match random.below(12) {
+            0 => (true, true),
+            1 => (true, false),
+            2 => (false, true),
+            3 => {
+                all[i].wants = vec![random.one(&all).country];
+                continue;
+            }
+            _ => continue,
+        };
+        // Of a kind that is unknown nothing is assumed.
+        all[i].kind = None;
+        all[i].offers.retain(|_| !without_offers);
+        all[i].needs.retain(|_| !without_needs);
     }
     let mut reference = made.reference().clone();
     for _ in 0..count {
@@ -39,7 +54,7 @@ fn query() -> impl Strategy<Value = Query> {
     (
         prop::array::uniform8(prop_oneof![Just(0.0), 0.01..1.0f64]),
         0.0..=1.0f64,
-        1..14usize,
+        prop_oneof![4 => 1..14usize, 1 => 14..200usize],
         prop::sample::select(vec![TieFilter::Show, TieFilter::Avoid, TieFilter::Only]),
         prop::bool::ANY,
         prop::sample::select(vec!["", "", "KR", "UZ"]),
@@ -76,6 +91,34 @@ proptest! {
         for (list, &seeker) in found.iter().zip(&seekers) {
             prop_assert_eq!(list, &engine::shortlist(&roster, seeker, &query));
         }
+    }
+}
+
+#[test]
+fn the_order_of_rows_does_not_matter() {
+    let roster = roster(700, 11);
+    let query = Query::new(Weights::new([3.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0]).expect("valid"));
+    let seekers: Vec<Org> = roster.orgs().collect();
+    let mut rows = roster.organizations().to_vec();
+    let mut random = Random(3);
+    (1..rows.len()).rev().for_each(|i| rows.swap(i, random.below(i + 1)));
+    let (taxonomy, lexicon) = (roster.taxonomy().clone(), roster.lexicon().clone());
+    let shuffled = Roster::new(rows, taxonomy, lexicon, roster.reference().clone(), roster.as_of());
+    let found = engine::shortlist_all(&roster, &seekers, &query);
+    assert_eq!(found, engine::shortlist_all(&shuffled, &seekers, &query));
+    let turned: Vec<Org> = seekers.iter().rev().copied().collect();
+    let mut backwards = engine::shortlist_all(&roster, &turned, &query);
+    backwards.reverse();
+    assert_eq!(found, backwards);
+}
+
+#[test]
+fn an_index_answers_one_seeker_like_all() {
+    let roster = roster(300, 5);
+    let query = Query::new(Weights::new([3.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0]).expect("valid"));
+    let index = engine::Index::new(&roster, &query);
+    for seeker in roster.orgs().step_by(7) {
+        assert_eq!(index.shortlists(&[seeker]), [engine::shortlist(&roster, seeker, &query)]);
     }
 }
 

@@ -185,6 +185,7 @@ fn an_input_is_never_the_output() {
     let pairs = file("some-pairs.csv", "seeker,partner\nuz-pida,kr-khidi\n");
     let judgments = file("judgments.csv", "seeker,better,worse\nuz-pida,kr-khidi,kr-celltrion\n");
     let own = file("organizations.csv", "id,name,country,offers\na,A,KZ,vaccines\nb,B,KR,insulin\n");
+    let visit = file("visit.toml", "members = [\"kz-dolce\"]\nhosts = { country = \"KR\" }\n");
     let all = folder.path().to_str().expect("UTF-8").to_string();
     let roundabout =
         format!("{all}/../{}/mine.csv", folder.path().file_name().expect("a name").to_string_lossy());
@@ -199,6 +200,14 @@ fn an_input_is_never_the_output() {
         &["evaluate", &pairs, "-o", &pairs],
         &["check", &own, "-o", &own],
         &["check", "-p", &own, "--suggest", &own],
+        &["check", "--fix", &own, "-o", &own],
+        &["resolve", "vaccines", "-p", &own, "-o", &own],
+        &["gaps", "-p", &own, "-o", &own],
+        &["report", "a", "-p", &own, "-f", "json", "-o", &own],
+        &["explain", "a", "b", "-p", &own, "-o", &own],
+        &["plan", &visit, "-f", "json", "-o", &visit],
+        &["weigh", "stability", "a", "-p", &own, "-o", &own],
+        &["weigh", "robust", "a", "-p", &own, "-o", &own],
         &["shortlist", "a", "-p", &all, "-o", &own],
         &["shortlist", "a", "-p", &all, "-o", &new_table],
     ] {

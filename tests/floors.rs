@@ -10,6 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["roster", "criteria", "matrix", "confidence", "engine", "explain"],
     &["weigh", "evaluate", "gaps", "flow", "balance", "timetable", "plan"],
     &["report", "render"],
+    &["serve"],
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,4 +1,5 @@
-//! Every dependency carries a licence that lets silkmatch be given on under its own.
+//! Dependencies: each carries a licence that lets silkmatch be given on under its own, and comes unchanged
+//! from the registry.
 
 use serde_json::Value;
 use std::process::Command;
@@ -36,8 +37,11 @@ fn host() -> String {
 fn dependencies_may_be_given_on() {
     // Of this machine's platform only: those of others are not fetched.
     let host = host();
+    // With the features that the tests are built with: what others need is not fetched either.
+    let features = if cfg!(feature = "parquet") { "parquet" } else { "" };
     let out = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", &host])
+        .args(["--features", features])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo runs");
@@ -51,6 +55,25 @@ fn dependencies_may_be_given_on() {
         .map(|p| format!("{} {}: {}", p["name"], p["version"], p["license"]))
         .collect();
     assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[test]
+fn dependencies_come_from_the_registry_alone_and_each_has_its_sum() {
+    for lock in [include_str!("../Cargo.lock"), include_str!("../fuzz/Cargo.lock")] {
+        let mut theirs = 0;
+        for package in lock.split("[[package]]").skip(1) {
+            let value = |key: &str| {
+                let line = package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
+                line.map_or("", |value| value.trim_end_matches('"'))
+            };
+            if value("name").starts_with("silkmatch") {
+                continue;
+            }
+            theirs += 1;
+            assert!(value("source").starts_with("registry+") && value("checksum").len() == 64, "{package}");
+        }
+        assert!(theirs > 50);
+    }
 }
 
 #[test]

@@ -10,8 +10,8 @@ use silkmatch::Roster;
 use silkmatch::engine::Query;
 use silkmatch::error::Place;
 use silkmatch::plan::choose::{Answer, Choice, Effort, Goal, choose, measure};
-use silkmatch::plan::frame::Named;
 use silkmatch::plan::joint::{joint, schedule};
+use silkmatch::plan::named::Named;
 use silkmatch::plan::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
 use silkmatch::plan::value::Worths;
 use silkmatch::plan::{self, Delegation, Kept, Outcome, Plan};
@@ -35,18 +35,14 @@ fn keeps_limits(puzzle: &Puzzle, chosen: &[usize], travels: &[bool], soft: bool)
     let seats: usize = puzzle.parties.iter().zip(travels).filter(|(_, t)| **t).map(|(p, _)| p.size).sum();
     let musts = (0..puzzle.cells.len()).all(|c| !puzzle.cells[c].must || chosen.contains(&c));
     let limits = puzzle.limits.iter().all(|limit| {
-        let count: usize = limit
-            .of
-            .iter()
-            .map(|&(i, n)| {
-                n * match limit.count {
-                    Count::Parties => usize::from(travels[i]),
-                    Count::Hosts => usize::from(of_host(i) > 0),
-                    Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
-                }
-            })
-            .sum();
-        count >= limit.least && limit.most.is_none_or(|most| count <= most)
+        let count_of = |i: usize| match limit.count {
+            Count::Parties => usize::from(travels[i]),
+            Count::Hosts => usize::from(of_host(i) > 0),
+            Count::Meetings => cells().filter(|c| c.host == i).map(|c| c.values.len()).sum(),
+        };
+        let count: i64 = limit.of.iter().map(|&(i, n)| n * count_of(i) as i64).sum();
+        (limit.least == 0 || count >= limit.least as i64)
+            && limit.most.is_none_or(|most| count <= most as i64)
     });
     let home = puzzle.seats.is_some() || travels.iter().all(|t| *t);
     parties && hosts && musts && limits && home && puzzle.seats.is_none_or(|n| seats <= n)
@@ -124,7 +120,7 @@ fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strate
         prop::collection::vec(cell, parties * hosts),
         prop::option::of(1usize..3),
         prop::option::of(1usize..4),
-        prop::option::of((0usize..3, 0usize..2, 1usize..4)),
+        prop::option::of((0usize..3, 0usize..2, 1usize..4, any::<bool>())),
         prop::option::of((0usize..9, 0usize..9)),
     )
         .prop_map(move |(party, host, cells, tables, seats, limit, before)| {
@@ -163,11 +159,23 @@ fn puzzle(parties: usize, hosts: usize, slots: usize, wild: bool) -> impl Strate
                 }
             }
             let count = |n| [Count::Parties, Count::Hosts, Count::Meetings][n];
-            let limit = limit.map(|(n, least, most)| Limit {
-                count: count(n),
-                of: (0..if n == 0 { parties } else { hosts }).step_by(2).map(|i| (i, 1)).collect(),
-                least,
-                most: Some(most.max(least)),
+            let limit = limit.map(|(n, least, most, is_share)| {
+                let all = 0..if n == 0 { parties } else { hosts };
+                match is_share {
+                    // Of every second at most half as many as of all.
+                    true => Limit {
+                        count: count(n),
+                        of: all.map(|i| (i, if i % 2 == 0 { 50 } else { -50 })).collect(),
+                        least: 0,
+                        most: Some(0),
+                    },
+                    false => Limit {
+                        count: count(n),
+                        of: all.step_by(2).map(|i| (i, 1)).collect(),
+                        least,
+                        most: Some(most.max(least)),
+                    },
+                }
             });
             let cells = kept.len();
             Puzzle {
@@ -260,7 +268,8 @@ fn invented(members: usize, hosts: usize) -> Roster {
 }
 
 fn read(text: &str, roster: &Roster) -> Delegation {
-    plan::read(&Settings::new(text, Place::file("visit.toml")), roster).unwrap_or_else(|e| panic!("{e}"))
+    let settings = Settings::new(text, Place::file("visit.toml"));
+    settings.and_then(|s| plan::read(&s, roster)).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn solve<'r>(delegation: &Delegation, worths: &Worths<'r>, kept: Option<&Kept>) -> Outcome<'r> {

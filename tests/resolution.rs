@@ -46,6 +46,8 @@ enum Part {
     Blind,
     /// Written by others, who saw neither rules nor labels, and measured once.
     Fresh,
+    /// Likewise, after the fresh set had been read.
+    Unseen,
 }
 
 impl Part {
@@ -57,7 +59,8 @@ impl Part {
         let first = rows(&format!("tests/data/{kind}.csv")).into_iter().map(move |r| (half(&r), r));
         let blind = rows(&format!("tests/data/blind-{kind}.csv")).into_iter().map(|r| (Part::Blind, r));
         let fresh = rows(&format!("tests/data/fresh-{kind}.csv")).into_iter().map(|r| (Part::Fresh, r));
-        first.chain(blind).chain(fresh)
+        let unseen = rows(&format!("tests/data/unseen-{kind}.csv")).into_iter().map(|r| (Part::Unseen, r));
+        first.chain(blind).chain(fresh).chain(unseen)
     }
 
     fn as_str(self) -> &'static str {
@@ -66,6 +69,7 @@ impl Part {
             Part::HeldOut => "held out",
             Part::Blind => "blind",
             Part::Fresh => "fresh",
+            Part::Unseen => "unseen",
         }
     }
 

@@ -1,6 +1,7 @@
 //! `score`: the same rows from any encoding and packing, to any packing, for any number of threads.
 
 use flate2::read::MultiGzDecoder;
+use std::collections::HashMap;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -109,6 +110,41 @@ fn any_number_of_threads_gives_the_same_bytes() {
     let one = text(&score(&input, &["-j", "1"]));
     assert_eq!(one, text(&score(&input, &["-j", "8"])));
     assert!(one.contains("They offer"));
+}
+
+#[test]
+fn a_pair_has_one_line_however_often_its_seeker_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let input = file(folder.path(), "pairs.csv", pairs());
+    for more in [&["--no-reasons"][..], &["-l", "ru"]] {
+        let mut lines: HashMap<String, String> = HashMap::new();
+        let out = text(&score(&input, more));
+        for line in out.lines().skip(1) {
+            let (seeker, rest) = line.split_once(',').expect("cells");
+            let (partner, rest) = rest.split_once(',').expect("cells");
+            let (_, own) = rest.split_once(',').expect("cells");
+            let first = lines.entry(format!("{seeker},{partner}")).or_insert_with(|| own.to_string());
+            assert_eq!(first, own);
+        }
+        assert_eq!(lines.len(), 25);
+        // Of one pair alone, nothing is kept.
+        let one = file(folder.path(), "one.csv", "a,b\nkz-sk-pharmacy,kr-khidi\n");
+        let alone = text(&score(&one, more));
+        assert!(alone.ends_with(&format!("{}\n", lines["kz-sk-pharmacy,kr-khidi"])), "{alone}");
+    }
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn without_parquet_the_remedy_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let input = file(folder.path(), "pairs.csv", pairs());
+    let target = folder.path().join("scored.parquet");
+    let out = score(&input, &["-o", target.to_str().expect("UTF-8")]);
+    assert_eq!(out.status.code(), Some(2));
+    let error = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert!(error.contains("was built without Parquet") && error.contains("--features parquet"), "{error}");
+    assert!(!target.exists());
 }
 
 #[test]

@@ -3,4 +3,4 @@
 #[path = "../targets.rs"]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::weights(bytes));
+libfuzzer_sys::fuzz_target!(init: targets::prepare(), |bytes: &[u8]| targets::weights(bytes));

@@ -1,10 +1,14 @@
 //! `silkmatch check`: read and resolve; every finding with file, line, column, remedy.
 
 use super::Ending;
-use super::common::{Common, Format, Loaded, write_finding};
+use super::common::{Common, Format, write_finding};
+use super::forms::Forms;
 use super::output::Sink;
 use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::report::Wording;
+use silkmatch::report::book::Book;
 use silkmatch::report::{check as report, mended, rows, suggestion};
+use silkmatch::roster::Loaded;
 use silkmatch::warning::{Finding, Severity};
 use silkmatch::{read, render};
 use std::io::{self, Write};
@@ -51,21 +55,29 @@ fn check(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let inputs: Vec<PathBuf> = args.path.iter().chain(&common.profiles).cloned().collect();
     let suggest = args.suggest.as_deref().map(|path| Sink::open(Some(path), &inputs)).transpose()?;
-    let Loaded { bundle, roster, findings } =
-        common.read_from(args.path.as_deref().or(common.profiles.as_deref()))?;
-    let document = report::document(&bundle, &roster, &findings);
+    let loaded = common.read_from(args.path.as_deref().or(common.profiles.as_deref()))?;
+    let Loaded { bundle, roster, findings } = &loaded;
+    let (document, wording) = (report::document(bundle, roster, findings), common.wording());
     if let Some(suggest) = suggest {
         suggest.finish(|out| render::csv::write(out, &suggestion::labels(&document.unknown)))?;
     }
-    sink.finish(|out| match format {
-        Format::Text => {
-            render::text::write(&mut *out, &report::brief(&document))?;
-            write_findings(out, &findings)
-        }
-        Format::Csv => render::csv::write(out, &report::findings_table(&document)),
-        Format::Json => render::json::write(out, &document),
-    })?;
-    end(&findings, common)
+    if format == Format::Text {
+        sink.finish(|out| {
+            render::text::write(&mut *out, &report::brief(&document, &wording))?;
+            write_findings(out, findings, &wording)
+        })?;
+        return end(findings, common);
+    }
+    let forms = Forms {
+        text: Vec::new,
+        csv: || report::findings_table(&document),
+        json: || &document,
+        book: || {
+            report::sheets(&document, &wording).with(wording.say("sheet-made", &[]), loaded.made(&wording))
+        },
+    };
+    forms.write(format, sink)?;
+    end(findings, common)
 }
 
 fn write_rows(args: &Args, common: &Common) -> Result<Ending> {
@@ -98,17 +110,28 @@ fn fix(path: &Path, common: &Common) -> Result<Ending> {
         render::csv::write(out, &mended::copy(&copy))
     })?;
     let changes = mended::document(&copy);
-    Sink::open(None, &[])?.finish(|out| match common.format.unwrap_or(Format::Text) {
-        Format::Text => {
+    let (sink, wording) = (Sink::open(None, &[])?, common.wording());
+    let told = || mended::brief(&changes, &wording);
+    if common.format.unwrap_or(Format::Text) == Format::Text {
+        let rows = copy.rows.len().saturating_sub(1).to_string();
+        let words =
+            [("file", target.display().to_string()), ("rows", rows), ("changes", changes.len().to_string())];
+        let done = wording.say("mended", &words.each_ref().map(|(name, word)| (*name, word.as_str())));
+        sink.finish(|out| {
             if !changes.is_empty() {
-                render::text::write(&mut *out, &[mended::table(&changes)])?;
+                render::text::write(&mut *out, &[told()])?;
             }
-            let rows = copy.rows.len().saturating_sub(1);
-            writeln!(out, "{}: rows {rows}, changes {}", target.display(), changes.len())
-        }
-        Format::Csv => render::csv::write(out, &mended::table(&changes)),
-        Format::Json => render::json::write(out, &changes),
-    })?;
+            writeln!(out, "{done}")
+        })?;
+        return Ok(Ending::Found);
+    }
+    let forms = Forms {
+        text: Vec::new,
+        csv: || mended::table(&changes),
+        json: || &changes,
+        book: || Book::new().with(wording.say("sheet-mended", &[]), told()),
+    };
+    forms.write(common.format.unwrap_or(Format::Text), sink)?;
     Ok(Ending::Found)
 }
 
@@ -121,20 +144,11 @@ fn beside(path: &Path) -> Result<PathBuf> {
     Ok(path.with_extension("clean.csv"))
 }
 
-fn write_findings(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
+fn write_findings(out: &mut dyn Write, findings: &[Finding], wording: &Wording) -> io::Result<()> {
     writeln!(out)?;
     for finding in findings {
-        write_finding(out, finding)?;
+        let message = report::message(finding.code.as_str(), &finding.message, wording);
+        write_finding(out, &Finding { message, ..finding.clone() })?;
     }
-    match report::tally(findings).as_slice() {
-        [] => writeln!(out, "No finding."),
-        tally => {
-            let words: Vec<String> = tally.iter().map(|(s, n)| format!("{} {}", n, plural(*s, *n))).collect();
-            writeln!(out, "{}.", words.join(", "))
-        }
-    }
-}
-
-fn plural(severity: Severity, count: usize) -> String {
-    format!("{}{}", severity.as_str(), if count == 1 { "" } else { "s" })
+    writeln!(out, "{}", report::tally(findings, wording))
 }

@@ -7,11 +7,10 @@ use clap::{Args, ColorChoice, ValueEnum};
 use silkmatch::criterion::{Optimism, Weights};
 use silkmatch::engine::Filter;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::profile::{Country, Date, Kind};
+use silkmatch::profile::Date;
 use silkmatch::read::{Bundle, Encoding, Source};
 use silkmatch::report::Wording;
-use silkmatch::roster::Roster;
-use silkmatch::text::nearest;
+use silkmatch::roster::{Loaded, Roster};
 use silkmatch::vocabulary::Lang;
 use silkmatch::warning::{Code, Finding, Severity};
 use std::io::Write;
@@ -30,6 +29,10 @@ pub enum Format {
     Csv,
     /// JSON, with evidence.
     Json,
+    /// A workbook of Excel.
+    Xlsx,
+    /// Calendars, of a plan alone.
+    Ics,
 }
 
 /// Options of every verb.
@@ -76,13 +79,6 @@ fn read_date(text: &str) -> std::result::Result<Date, String> {
     Date::read(text).ok_or_else(|| "no date; write 2027, 2027-06 or 2027-06-14".to_string())
 }
 
-/// Everything that was read, and what was noticed.
-pub struct Loaded {
-    pub bundle: Bundle,
-    pub roster: Roster,
-    pub findings: Vec<Finding>,
-}
-
 impl Common {
     /// When colour is used.
     pub fn color(&self) -> ColorChoice {
@@ -91,15 +87,11 @@ impl Common {
 
     /// Reads the profiles, without a word about findings.
     pub fn read_from(&self, path: Option<&Path>) -> Result<Loaded> {
-        let mut bundle = match path {
+        let bundle = match path {
             Some(path) => Bundle::open_as(path, self.encoding)?,
             None => Bundle::shipped()?,
         };
-        let (roster, found) = Roster::build(&bundle, self.as_of.unwrap_or_else(today::today))?;
-        let mut findings = std::mem::take(&mut bundle.findings);
-        findings.extend(found);
-        findings.sort();
-        Ok(Loaded { bundle, roster, findings })
+        Loaded::new(bundle, self.as_of.unwrap_or_else(today::today))
     }
 
     /// Reads the profiles and tells of findings on standard error.
@@ -107,10 +99,18 @@ impl Common {
     /// # Errors
     /// What cannot be read; with `--strict`, any finding above a note.
     pub fn load(&self) -> Result<Roster> {
+        Ok(self.load_whole()?.roster)
+    }
+
+    /// The same, with the tables that the profiles were read from.
+    ///
+    /// # Errors
+    /// As [`Common::load`].
+    pub fn load_whole(&self) -> Result<Loaded> {
         let loaded = self.read_from(self.profiles.as_deref())?;
         self.tell(&loaded.findings);
         self.hold_strict(&loaded.findings)?;
-        Ok(loaded.roster)
+        Ok(loaded)
     }
 
     /// Under `--strict`, findings above a note are an error.
@@ -157,11 +157,23 @@ impl Common {
         Sink::open(self.output.as_deref(), &self.inputs)
     }
 
-    /// The format: as asked for, else by the ending of the output, else text.
+    /// Whether calendars are asked for, by the format or by the ending of the output.
+    pub fn wants_calendars(&self) -> bool {
+        let by_ending = || {
+            let ending = self.output.as_ref().and_then(|path| path.extension());
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))
+        };
+        self.format.map_or_else(by_ending, |format| format == Format::Ics)
+    }
+
+    /// The format of a table or a document: as asked for, else by the ending of the output, else text.
     ///
     /// # Errors
-    /// An ending that no format has.
+    /// An ending that no format has, and calendars.
     pub fn format(&self) -> Result<Format> {
+        if self.wants_calendars() {
+            return Err(no_calendar());
+        }
         if let Some(format) = self.format {
             return Ok(format);
         }
@@ -171,9 +183,10 @@ impl Common {
             None | Some("txt") => Ok(Format::Text),
             Some("csv") => Ok(Format::Csv),
             Some("json" | "jsonl" | "ndjson") => Ok(Format::Json),
+            Some("xlsx") => Ok(Format::Xlsx),
             Some(other) => {
                 let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
-                Err(error.hint("name the format: -f text, -f csv or -f json"))
+                Err(error.hint("name the format: -f text, -f csv, -f json or -f xlsx"))
             }
         }
     }
@@ -182,6 +195,12 @@ impl Common {
     pub fn wording(&self) -> Wording {
         Wording::new(self.lang)
     }
+}
+
+/// Calendars where nothing has a date.
+pub fn no_calendar() -> Error {
+    let error = Error::new(ErrorKind::Value, "calendars are written of plans alone");
+    error.hint("`silkmatch plan VISIT -f ics` writes them")
 }
 
 fn is_told(finding: &Finding) -> bool {
@@ -220,18 +239,6 @@ impl Weighting {
     }
 }
 
-/// The countries of a list of codes or names.
-pub fn countries(list: &[String]) -> Result<Vec<Country>> {
-    let read = |text: &String| {
-        Country::read(text).ok_or_else(|| {
-            let error =
-                Error::new(ErrorKind::Value, format!("`{text}` is neither a country nor its ISO 3166 code"));
-            error.hint("write a code such as KZ, UZ, CN or KR")
-        })
-    };
-    list.iter().map(read).collect()
-}
-
 /// Which partners are looked at.
 #[derive(Debug, Args)]
 pub struct Partners {
@@ -249,34 +256,6 @@ pub struct Partners {
 impl Partners {
     /// The filter that lets them pass.
     pub fn filter(&self, roster: &Roster) -> Result<Filter> {
-        let kind = |text: &String| {
-            Kind::read(text).ok_or_else(|| {
-                let legal: Vec<&str> = Kind::ALL.iter().map(|k| k.key()).collect();
-                let error =
-                    Error::new(ErrorKind::Value, format!("`{text}` is no kind; one of {}", legal.join(", ")));
-                match nearest(text, legal.iter().copied(), 1).first() {
-                    Some(near) => error.hint(format!("did you mean `{near}`?")),
-                    None => error,
-                }
-            })
-        };
-        let concept = |text: &String| {
-            let outcome = roster.lexicon().resolve(text, &[]);
-            outcome.concept().ok_or_else(|| {
-                let error = Error::new(ErrorKind::Unknown, format!("`{text}` stands for no one concept"));
-                let near = outcome.accepted().iter().chain(outcome.suggestions());
-                let names: Vec<String> = near.map(|n| format!("`{}`", n.label)).collect();
-                if names.is_empty() {
-                    error
-                } else {
-                    error.hint(format!("the nearest are {}", names.join(", ")))
-                }
-            })
-        };
-        Ok(Filter {
-            countries: countries(&self.to)?,
-            kinds: self.kind.iter().map(kind).collect::<Result<_>>()?,
-            concepts: self.concept.iter().map(concept).collect::<Result<_>>()?,
-        })
+        Filter::read(roster, &self.to, &self.kind, &self.concept)
     }
 }

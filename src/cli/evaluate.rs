@@ -1,14 +1,16 @@
 //! `silkmatch evaluate`: how high known partners rank, beside baselines.
 
 use super::Ending;
-use super::common::{Common, Format, Weighting};
+use super::common::{Common, Weighting};
+use super::forms::Forms;
 use silkmatch::engine::Query;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::evaluate::{self, Known, Ranker, Texts};
 use silkmatch::read::{Table, TableName};
+use silkmatch::report::book::Book;
 use silkmatch::report::evaluation::{self as report, EvaluationDocument};
 use silkmatch::report::shortlist::Method;
-use silkmatch::{Roster, render, resolve};
+use silkmatch::{Roster, resolve};
 use std::path::PathBuf;
 
 /// How high known partners rank, beside baselines
@@ -34,36 +36,40 @@ const DEPTH: usize = 20;
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
-    let roster = common.load()?;
-    let known = known(args, &roster, common)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let known = known(args, roster, common)?;
     let query = Query { optimism, ..Query::new(weights) };
-    let texts = Texts::of(&roster);
-    let model = evaluate::ranks(&roster, &known, &Ranker::Model(query.clone()), &texts);
+    let texts = Texts::of(roster);
+    let model = evaluate::ranks(roster, &known, &Ranker::Model(query.clone()), &texts);
     let mut quality: Vec<_> = Ranker::all(&query)
         .iter()
-        .filter_map(|r| report::overall(&r.name(), &evaluate::ranks(&roster, &known, r, &texts)))
+        .filter_map(|r| report::overall(&r.name(), &evaluate::ranks(roster, &known, r, &texts)))
         .collect();
-    quality.extend(report::parts(&roster, "model", &known, &model));
+    quality.extend(report::parts(roster, "model", &known, &model));
     let wording = common.wording();
     let misses = args.misses.then(|| {
-        let found = evaluate::misses(&roster, &known, &model, &query, DEPTH);
-        report::miss_documents(&roster, &found, &wording)
+        let found = evaluate::misses(roster, &known, &model, &query, DEPTH);
+        report::miss_documents(roster, &found, &wording)
     });
-    sink.finish(|out| match format {
-        Format::Text => {
-            let mut tables = vec![report::brief(&quality)];
-            tables.extend(misses.iter().map(|m| report::miss_table(m)));
-            render::text::write(out, &tables)
-        }
-        Format::Csv => render::csv::write(
-            out,
-            &misses.as_ref().map_or_else(|| report::table(&quality), |m| report::miss_table(m)),
-        ),
-        Format::Json => render::json::write(
-            out,
-            &EvaluationDocument { method: Method::new(&roster, &query), quality, misses },
-        ),
-    })?;
+    let brief = || report::brief(&quality, &wording);
+    let missed = || misses.iter().map(|m| report::miss_brief(m, &wording));
+    let forms = Forms {
+        text: || [brief()].into_iter().chain(missed()).collect(),
+        csv: || misses.as_ref().map_or_else(|| report::table(&quality), |m| report::miss_table(m)),
+        json: || EvaluationDocument {
+            method: Method::new(roster, &query),
+            quality: quality.clone(),
+            misses: misses.clone(),
+        },
+        book: || {
+            let book = Book::new().with(wording.say("sheet-quality", &[]), brief());
+            let book = missed().fold(book, |book, table| book.with(wording.say("sheet-misses", &[]), table));
+            let made = loaded.scored(&query, &args.weighting.weights, &wording);
+            book.with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(Ending::Found)
 }
 

@@ -1,12 +1,13 @@
 //! `silkmatch explain`: what each criterion gave, need by need, both sides.
 
 use super::Ending;
-use super::common::{Common, Format, Weighting};
+use super::common::{Common, Weighting};
+use super::forms::Forms;
 use silkmatch::criteria::Pair;
 use silkmatch::engine::Query;
 use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::explain;
 use silkmatch::report::explanation as report;
-use silkmatch::{explain, render};
 
 /// What each criterion gave, need by need, both sides
 #[derive(Debug, clap::Args)]
@@ -26,7 +27,8 @@ pub struct Args {
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
-    let roster = common.load()?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
     let (seeker, partner) = (roster.find(&args.seeker)?, roster.find(&args.partner)?);
     if seeker == partner {
         let error = Error::new(
@@ -36,13 +38,18 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         return Err(error.hint("name two organizations"));
     }
     let query = Query { optimism, ..Query::new(weights) };
-    let found = explain::explain(Pair { roster: &roster, seeker, partner }, &query);
+    let found = explain::explain(Pair { roster, seeker, partner }, &query);
     let wording = common.wording();
-    let document = || report::document(&roster, &found, &query, &wording);
-    sink.finish(|out| match format {
-        Format::Text => render::text::write(out, &report::brief(&roster, &found, &query, &wording)),
-        Format::Csv => render::csv::write(out, &report::points_table(&document())),
-        Format::Json => render::json::write(out, &document()),
-    })?;
+    let document = || report::document(roster, &found, &query, &wording);
+    let forms = Forms {
+        text: || report::brief(roster, &found, &query, &wording),
+        csv: || report::points_table(&document()),
+        json: document,
+        book: || {
+            let made = loaded.scored(&query, &args.weighting.weights, &wording);
+            report::sheets(&document(), roster, &wording).with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(Ending::Found)
 }

@@ -1,85 +1,90 @@
-//! `silkmatch init`: a starter folder to fill in.
+//! `silkmatch init`: a starter folder or workbook to fill in.
 
-use super::Ending;
 use super::common::Common;
 use super::output::Sink;
+use super::{Ending, today};
+use silkmatch::Roster;
 use silkmatch::error::{Error, ErrorKind, Place, Result};
 use silkmatch::read::TableName;
 use silkmatch::render;
-use silkmatch::report::table::{Align, Cell, Table};
-use silkmatch::vocabulary::{self, Lang, WordSet};
+use silkmatch::report::starter;
+use silkmatch::report::visit_form::visit_form;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// A starter folder to fill in
+/// A starter folder or workbook to fill in
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  silkmatch init my-profiles\n  silkmatch check my-profiles")]
+#[command(after_help = AFTER)]
 pub struct Args {
-    /// The folder; it is made where it does not exist
+    /// The folder, which is made where it does not exist; or a workbook, NAME.xlsx
     #[arg(value_name = "DIR")]
-    folder: PathBuf,
+    target: PathBuf,
+    /// The sheets of a delegation for `plan`, in a workbook, instead of profiles
+    #[arg(long)]
+    visit: bool,
 }
+
+const AFTER: &str = "\
+The tables have headers in the language of -l, and an example row that does not count. In a workbook each
+header has a note that says what belongs there, and cells offer words to choose from.
+
+Examples:
+  silkmatch init my-profiles
+  silkmatch init my-profiles.xlsx -l ru
+  silkmatch check my-profiles.xlsx
+  silkmatch init visit.xlsx --visit -l ko";
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let place = Place::file(args.folder.display().to_string());
-    std::fs::create_dir_all(&args.folder).map_err(|e| Error::io(place, "cannot be made", e))?;
-    let tables = [
-        (TableName::Organizations, &ORGANIZATION[..]),
-        (TableName::Capabilities, &CLAIM[..]),
-        (TableName::Ties, &[][..]),
-    ];
-    for (name, _) in tables {
-        refuse_existing(&file(&args.folder, name))?;
+    if common.output.is_some() {
+        let error =
+            Error::new(ErrorKind::Value, "`init` writes what its argument names, and -o names another");
+        return Err(error.hint("leave -o out"));
     }
-    for (name, example) in tables {
-        let table = starter(name, example, common.lang);
-        Sink::open(Some(&file(&args.folder, name)), &[])?.finish(|out| {
-            // Excel reads UTF-8 as such only behind a mark.
-            out.write_all("\u{feff}".as_bytes())?;
-            render::csv::write(out, &table)
-        })?;
+    let (target, wording) = (args.target.as_path(), common.wording());
+    if args.visit {
+        return visit(target, common);
+    }
+    let roster = Roster::shipped(common.as_of.unwrap_or_else(today::today))?;
+    let forms = starter::TABLES.map(|table| (table, starter::form(table, roster.taxonomy(), &wording)));
+    if is_workbook(target) {
+        refuse_existing(target)?;
+        let bytes = render::xlsx::form_bytes(&forms.map(|(_, form)| form))?;
+        Sink::open(Some(target), &[])?.finish(|out| out.write_all(&bytes))?;
+    } else {
+        let place = Place::file(target.display().to_string());
+        std::fs::create_dir_all(target).map_err(|e| Error::io(place, "cannot be made", e))?;
+        forms.iter().try_for_each(|(table, _)| refuse_existing(&file(target, *table)))?;
+        for (table, form) in &forms {
+            Sink::open(Some(&file(target, *table)), &[])?.finish(|out| {
+                // Excel reads UTF-8 as such only behind a mark.
+                out.write_all("\u{feff}".as_bytes())?;
+                render::csv::write(out, &form.table())
+            })?;
+        }
     }
     if !common.quiet {
         let mut err = super::output::stderr(common.color());
-        let folder = args.folder.display();
-        let _ = std::io::Write::write_fmt(
-            &mut err,
-            format_args!(
-                "wrote {folder}: replace the example rows with your own, then run `silkmatch check {folder}`\n"
-            ),
-        );
+        let path = target.display().to_string();
+        let _ = writeln!(err, "{}", wording.say("init-done", &[("path", &path)]));
     }
     Ok(Ending::Found)
 }
 
-/// The example row is one of the shipped organizations.
-const ORGANIZATION: [(&str, &str); 8] = [
-    ("id", "kz-sk-pharmacy"),
-    ("name", "SK-Pharmacy LLP"),
-    ("aliases", "СК-Фармация"),
-    ("country", "KZ"),
-    ("kind", "distributor"),
-    ("offers", "single distributor system:5; off-take contracts"),
-    ("needs", "technology transfer:4; insulin products"),
-    (
-        "source",
-        "Kazakhstan and South Korea cooperate to create medical-pharmaceutical clusters (SK-Pharmacy press service)",
-    ),
-];
+/// The sheets of a delegation.
+fn visit(target: &Path, common: &Common) -> Result<Ending> {
+    if !is_workbook(target) {
+        let error = Error::new(ErrorKind::Value, "the sheets of a delegation are written as a workbook");
+        return Err(error.hint("name a file such as visit.xlsx"));
+    }
+    refuse_existing(target)?;
+    Sink::open(Some(target), &[])?.finish_book(&visit_form(&common.wording()))?;
+    Ok(Ending::Found)
+}
 
-/// The example claim is one of the shipped claims.
-const CLAIM: [(&str, &str); 7] = [
-    ("organization", "kz-sk-pharmacy"),
-    ("role", "need"),
-    ("term", "investment attraction"),
-    ("level", "4"),
-    (
-        "source",
-        "Kazakhstan and South Korea cooperate to create medical-pharmaceutical clusters (SK-Pharmacy press service)",
-    ),
-    ("as_of", "2022-07-04"),
-    ("note", "attract investors, technology transfer and newest technologies"),
-];
+fn is_workbook(target: &Path) -> bool {
+    target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
 
 fn file(folder: &Path, name: TableName) -> PathBuf {
     folder.join(format!("{}.csv", name.as_str()))
@@ -89,19 +94,7 @@ fn refuse_existing(path: &Path) -> Result<()> {
     if path.exists() {
         let error = Error::new(ErrorKind::Io, "this file exists; nothing was written");
         let error = error.at(Place::file(path.display().to_string()));
-        return Err(error.hint("name another folder, or move the file away"));
+        return Err(error.hint("name another one, or move the file away"));
     }
     Ok(())
-}
-
-/// A table with all columns of its schema in the language, and an example row.
-fn starter(name: TableName, example: &[(&str, &str)], lang: Lang) -> Table {
-    let schema = name.schema();
-    let titles: Vec<&str> = schema.columns().map(|c| vocabulary::name(WordSet::Column, c, lang)).collect();
-    let mut table = Table::new(titles.iter().map(|t| (*t, Align::Left)));
-    if !example.is_empty() {
-        let value = |column| example.iter().find(|(c, _)| *c == column).map(|(_, v)| *v);
-        table.push(schema.columns().map(|c| value(c).map_or(Cell::Unknown, Cell::from)));
-    }
-    table
 }

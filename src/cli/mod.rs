@@ -5,18 +5,20 @@ mod common;
 mod completions;
 mod evaluate;
 mod explain;
+mod forms;
 mod gaps;
 mod init;
 mod man;
-mod memo;
 mod output;
 mod packing;
+mod parquet;
 mod plan;
 mod progress;
 mod report;
 mod resolve;
 mod score;
 mod seekers;
+mod serve;
 mod shortlist;
 mod shown;
 mod signals;
@@ -40,6 +42,8 @@ pub enum Ending {
     Found,
     /// The answer is "nothing", or `check` found faults that it could live with.
     Nothing,
+    /// A signal of this number asked for the end, and it came in good order.
+    Interrupted(u8),
 }
 
 /// Score and rank partnerships between health-industry organizations
@@ -81,6 +85,7 @@ enum Verb {
     Resolve(resolve::Args),
     Gaps(gaps::Args),
     Report(report::Args),
+    Serve(serve::Args),
     Evaluate(evaluate::Args),
     Init(init::Args),
     Completions(completions::Args),
@@ -114,14 +119,16 @@ pub fn main() -> ExitCode {
         Verb::Resolve(args) => resolve::run(args, &cli.common),
         Verb::Gaps(args) => gaps::run(args, &cli.common),
         Verb::Report(args) => report::run(args, &cli.common),
+        Verb::Serve(args) => serve::run(args, &cli.common),
         Verb::Evaluate(args) => evaluate::run(args, &cli.common),
         Verb::Init(args) => init::run(args, &cli.common),
-        Verb::Completions(args) => completions::run(args),
-        Verb::Man(args) => man::run(args),
+        Verb::Completions(args) => completions::run(args, &cli.common),
+        Verb::Man(args) => man::run(args, &cli.common),
     };
     match ending {
         Ok(Ending::Found) => ExitCode::SUCCESS,
         Ok(Ending::Nothing) => ExitCode::from(1),
+        Ok(Ending::Interrupted(signal)) => ExitCode::from(128 + signal),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             complain(&error, cli.common.color());

@@ -6,6 +6,8 @@ use super::whole::Whole;
 use clap::ColorChoice;
 use silkmatch::error::{Error, ErrorKind, Place, Result};
 use silkmatch::read::TableName;
+use silkmatch::render;
+use silkmatch::report::book::Book;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,19 @@ impl Sink {
             }
             _ => Ok(Sink::Whole { draft: Whole::create(&real).map_err(unwritable)?, target }),
         }
+    }
+
+    /// Writes a workbook.
+    ///
+    /// # Errors
+    /// A table that is too large for a sheet, a terminal, and what cannot be written.
+    pub fn finish_book(self, book: &Book) -> Result<()> {
+        if matches!(self, Sink::Stdout) && io::stdout().is_terminal() {
+            let error = Error::new(ErrorKind::Io, "a workbook is nothing that a terminal can show");
+            return Err(error.hint("name a file: -o NAME.xlsx"));
+        }
+        let bytes = render::xlsx::bytes(book)?;
+        self.finish(|out| out.write_all(&bytes))
     }
 
     /// Writes everything, packed as the ending asks for, and puts a file in its place.
@@ -110,7 +125,7 @@ fn is_read_from(target: &Path, input: &Path) -> bool {
     }
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let stem = target.file_stem().unwrap_or_default().to_string_lossy();
-    let is_table = match TableName::read(&stem).filter(|name| !name.stands_apart()) {
+    let is_table = match TableName::read(&stem).filter(|name| !name.is_named_alone()) {
         None => target.extension().is_some_and(is_workbook) && target.exists(),
         Some(_) => true,
     };

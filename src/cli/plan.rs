@@ -1,6 +1,7 @@
 //! `silkmatch plan`: who travels, who meets whom, when and where.
 
 use super::common::{Common, Format};
+use super::forms::Forms;
 use super::output::{Sink, write_into};
 use super::{Ending, weights};
 use silkmatch::criterion::Optimism;
@@ -9,7 +10,9 @@ use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::plan::value::Worths;
 use silkmatch::plan::{self, Delegation, Earlier, Effort, Kept, Outcome};
 use silkmatch::read::{Settings, Source};
+use silkmatch::report::calendar::Calendar;
 use silkmatch::report::plan::{self as report, PlannedDocument, Told};
+use silkmatch::report::table::Table;
 use silkmatch::roster::Roster;
 use silkmatch::text::slug;
 use silkmatch::{preset, render};
@@ -17,13 +20,13 @@ use std::path::{Path, PathBuf};
 
 /// Who travels, who meets whom, when and where
 ///
-/// The delegation file is TOML; docs/plan.md explains its keys. The plan says what it is worth, a bound
+/// The delegation is a TOML file or a workbook; docs/plan.md explains its keys and its sheets. The plan says what it is worth, a bound
 /// that no plan can pass, and what could not be met because of what. Where there is no plan at all, it
 /// names a smallest set of conditions that cannot all hold.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Args {
-    /// Delegation file (- for standard input)
+    /// Delegation: TOML, or a workbook with its sheets (- for standard input)
     #[arg(value_name = "DELEGATION")]
     delegation: PathBuf,
     /// Weights: a preset, a file, or coverage=0.4,mutual=0.2 [default: those of the delegation]
@@ -41,9 +44,6 @@ pub struct Args {
     /// What has changed: `cancel ORG`, `away ORG 2027-06-14 09:30`, `drop 2027-06-14 09:30`
     #[arg(long, value_name = "CHANGE")]
     change: Vec<String>,
-    /// Write calendars (iCalendar), one for each participant where -o names a folder
-    #[arg(long)]
-    calendar: bool,
 }
 
 const AFTER: &str = "\
@@ -51,28 +51,29 @@ Examples:
   silkmatch plan visit.toml
   silkmatch plan visit.toml -f json -o plan.json
   silkmatch plan visit.toml --keep plan.json --change \"cancel kr-songdo\"
-  silkmatch plan visit.toml --calendar -o calendars/";
+  silkmatch plan visit.xlsx -o plan.xlsx
+  silkmatch plan visit.toml -f ics -o calendars/";
 
 /// Steps of the search for each second of `--time`.
 const STEPS: u64 = 1_000;
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let target = target(args, common)?;
+    let target = Target::of(common)?;
     let effort = effort(args)?;
-    let settings = settings(&args.delegation)?;
-    let roster = common.load()?;
-    let mut delegation = plan::read(&settings, &roster)?;
-    let kept = kept(args, &roster, &mut delegation)?;
-    let query = query(args, &delegation)?;
-    let worths = Worths::of(&roster, &delegation, &query);
+    let settings = settings(&args.delegation, common)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let mut delegation = plan::read(&settings, roster)?;
+    let kept = kept(args, roster, &mut delegation)?;
+    let (weights, query) = query(args, &delegation)?;
+    let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, effort, kept.as_ref())?;
     let wording = common.wording();
-    let told =
-        Told { roster: &roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
+    let told = Told { roster, delegation: &delegation, worths: &worths, query: &query, wording: &wording };
     match outcome {
         Outcome::Plan(plan) => {
-            target.write(&told, &plan)?;
+            target.write(&told, &plan, || loaded.scored(&query, &weights, &wording))?;
             Ok(if plan.meetings.is_empty() { Ending::Nothing } else { Ending::Found })
         }
         Outcome::Impossible(conflict) => target.write_conflict(&told, &conflict).map(|()| Ending::Nothing),
@@ -92,41 +93,45 @@ enum Target {
     Document(Format, Sink),
     /// One calendar of all meetings.
     Calendar(Sink),
-    /// A calendar for each participant.
+    /// A calendar for each participant, in a zip archive.
+    Archive(Sink),
+    /// A calendar for each participant, in a folder.
     Folder(PathBuf),
 }
 
-fn target(args: &Args, common: &Common) -> Result<Target> {
-    if !args.calendar {
-        return Ok(Target::Document(common.format()?, common.sink()?));
-    }
-    if common.format == Some(Format::Csv) || common.format == Some(Format::Json) {
-        let error = Error::new(ErrorKind::Value, "--calendar has a format of its own");
-        return Err(error.hint("leave -f out"));
-    }
-    match &common.output {
-        Some(path) if path.is_dir() || path.to_string_lossy().ends_with('/') => {
-            Ok(Target::Folder(path.clone()))
-        }
-        _ => common.sink().map(Target::Calendar),
-    }
-}
-
 impl Target {
-    fn write(self, told: &Told, plan: &plan::Plan) -> Result<()> {
+    fn of(common: &Common) -> Result<Target> {
+        if !common.wants_calendars() {
+            return Ok(Target::Document(common.format()?, common.sink()?));
+        }
+        let ends_in = |ending: &str| {
+            common.output.as_ref().is_some_and(|path| path.to_string_lossy().to_lowercase().ends_with(ending))
+        };
+        Ok(match &common.output {
+            Some(path) if path.is_dir() || ends_in("/") => Target::Folder(path.clone()),
+            _ if ends_in(".zip") => Target::Archive(common.sink()?),
+            _ => Target::Calendar(common.sink()?),
+        })
+    }
+
+    fn write(self, told: &Told, plan: &plan::Plan, made: impl FnOnce() -> Table) -> Result<()> {
         let document = || report::document(told, plan);
         match self {
-            Target::Document(format, sink) => sink.finish(|out| match format {
-                Format::Text => render::text::write(out, &report::tables(told, plan)),
-                Format::Csv => render::csv::write(out, &report::csv(&document().meetings)),
-                Format::Json => render::json::write(out, &PlannedDocument::Plan(Box::new(document()))),
-            }),
+            Target::Document(format, sink) => Forms {
+                text: || report::tables(told, plan),
+                csv: || report::csv(&document().meetings),
+                json: || PlannedDocument::Plan(Box::new(document())),
+                book: || report::book(told, plan, made()),
+            }
+            .write(format, sink),
             Target::Calendar(sink) => sink.finish(|out| render::ics::write(out, &report::whole(&document()))),
+            Target::Archive(sink) => {
+                let bytes = render::ics::archive(&named(report::calendars(&document())));
+                sink.finish(|out| out.write_all(&bytes?))
+            }
             Target::Folder(folder) => {
-                // An id may hold what a file name may not; the number keeps two of one name apart.
-                for (n, (id, calendar)) in report::calendars(&document()).iter().enumerate() {
-                    let name = format!("{:02}-{}.ics", n + 1, slug(id));
-                    write_into(&folder, &name, |out| render::ics::write(out, calendar))?;
+                for (name, calendar) in named(report::calendars(&document())) {
+                    write_into(&folder, &name, |out| render::ics::write(out, &calendar))?;
                 }
                 Ok(())
             }
@@ -141,10 +146,23 @@ impl Target {
                 let document = PlannedDocument::Conflict(report::conflict_document(told, conflict));
                 sink.finish(|out| render::json::write(out, &document))
             }
-            Target::Document(_, sink) | Target::Calendar(sink) => sink.finish(text),
-            Target::Folder(_) => Sink::open(None, &[])?.finish(text),
+            Target::Document(Format::Xlsx, sink) => sink.finish_book(&report::conflict_book(told, conflict)),
+            Target::Document(_, sink) => sink.finish(text),
+            // No calendar says why there is none.
+            Target::Calendar(_) | Target::Archive(_) | Target::Folder(_) => {
+                Sink::open(None, &[])?.finish(text)
+            }
         }
     }
+}
+
+/// Calendars under the names of their files. An id may hold what a file name may not; the number keeps two
+/// of one name apart.
+fn named(calendars: Vec<(String, Calendar)>) -> Vec<(String, Calendar)> {
+    let name = |(n, (id, calendar)): (usize, (String, Calendar))| {
+        (format!("{:02}-{}.ics", n + 1, slug(&id)), calendar)
+    };
+    calendars.into_iter().enumerate().map(name).collect()
 }
 
 fn effort(args: &Args) -> Result<Effort> {
@@ -157,20 +175,26 @@ fn effort(args: &Args) -> Result<Effort> {
     Ok(Effort { steps: args.time.saturating_mul(STEPS), gap: args.gap })
 }
 
-fn settings(path: &Path) -> Result<Settings> {
-    let source = Source::named(path);
-    Ok(Settings::new(source.text(&mut Vec::new())?, source.place()))
+fn settings(path: &Path, common: &Common) -> Result<Settings> {
+    let mut findings = Vec::new();
+    let settings = Settings::open(&common.source(path), &mut findings)?;
+    common.tell(&findings);
+    common.hold_strict(&findings)?;
+    Ok(settings)
 }
 
-/// The weights of the command line, else those of the delegation, else the first preset.
-fn query(args: &Args, delegation: &Delegation) -> Result<Query> {
-    let weights = match (&args.weights, &delegation.weights) {
-        (Some(text), _) => weights::read(text)?,
-        (None, Some(given)) => weights::read(&given.value).map_err(|e| e.at(given.place.clone()))?,
-        (None, None) => preset::all()[0].weights()?,
+/// The weights of the command line, else those of the delegation, else the first preset; with their name.
+fn query(args: &Args, delegation: &Delegation) -> Result<(String, Query)> {
+    let (name, weights) = match (&args.weights, &delegation.weights) {
+        (Some(text), _) => (text.as_str(), weights::read(text)?),
+        (None, Some(given)) => {
+            let weights = weights::read(&given.value).map_err(|e| e.at(given.place.clone()))?;
+            (given.value.as_str(), weights)
+        }
+        (None, None) => (preset::all()[0].name, preset::all()[0].weights()?),
     };
     let optimism = delegation.optimism.map(Optimism::new).transpose()?.unwrap_or_default();
-    Ok(Query { optimism, ..Query::new(weights) })
+    Ok((name.to_string(), Query { optimism, ..Query::new(weights) }))
 }
 
 /// The earlier plan, after the changes are made to the delegation.

@@ -1,7 +1,7 @@
 //! `silkmatch report`: one self-contained HTML page with live weights.
 
 use super::Ending;
-use super::common::{Common, Format, Partners, Weighting, countries};
+use super::common::{Common, Format, Partners, Weighting};
 use super::shortlist::at_least_one;
 use silkmatch::engine::{Filter, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
@@ -43,9 +43,7 @@ Examples:
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (shape, sink) = (Shape::of(common)?, common.sink()?);
     let (weights, optimism) = args.weighting.read()?;
-    let loaded = common.read_from(common.profiles.as_deref())?;
-    common.tell(&loaded.findings);
-    common.hold_strict(&loaded.findings)?;
+    let loaded = common.load_whole()?;
     let roster = &loaded.roster;
     let partners = args.partners.filter(roster)?;
     let query = Query { optimism, top: args.top, partners, ..Query::new(weights) };
@@ -76,7 +74,7 @@ impl Shape {
         }
         match common.format()? {
             Format::Json => Ok(Shape::Data),
-            Format::Text | Format::Csv => {
+            Format::Text | Format::Csv | Format::Xlsx | Format::Ics => {
                 let error = Error::new(ErrorKind::Value, "a report is a page, not a table");
                 Err(error.hint("write to a file such as report.html; `silkmatch shortlist` writes tables"))
             }
@@ -87,7 +85,7 @@ impl Shape {
 /// Those who are named, each once in the order of the ids, or all.
 fn seekers(args: &Args, roster: &Roster) -> Result<Vec<Org>> {
     if args.all {
-        let from = Filter { countries: countries(&args.from)?, ..Filter::default() };
+        let from = Filter::of_countries(&args.from)?;
         return Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect());
     }
     let mut named = args.orgs.iter().map(|text| roster.find(text)).collect::<Result<Vec<Org>>>()?;

@@ -1,10 +1,11 @@
 //! `silkmatch resolve`: terms to concepts, names to organizations.
 
 use super::Ending;
-use super::common::{Common, Format};
+use super::common::Common;
+use super::forms::Forms;
 use silkmatch::error::{Error, Place, Result};
 use silkmatch::read;
-use silkmatch::render;
+use silkmatch::report::book::Book;
 use silkmatch::report::resolution::{self as report, ResolutionDocument};
 use std::collections::HashSet;
 use std::io::{self, Read};
@@ -36,18 +37,25 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let roster = common.load()?;
+    let loaded = common.load_whole()?;
+    let (roster, wording) = (&loaded.roster, common.wording());
     let queries = queries(args, common)?;
     let answer = |query: &String| match args.names {
-        true => vec![report::name(&roster, query)],
-        false => report::terms(&roster, query, common.lang.tag()),
+        true => vec![report::name(roster, query)],
+        false => report::terms(roster, query, common.lang.tag()),
     };
     let answers: Vec<ResolutionDocument> = queries.iter().flat_map(answer).collect();
-    sink.finish(|out| match format {
-        Format::Text => render::text::write(out, &[report::table(&answers)]),
-        Format::Csv => render::csv::write(out, &report::table(&answers)),
-        Format::Json => render::json::write(out, &answers),
-    })?;
+    let forms = Forms {
+        text: || vec![report::brief(&answers, &wording)],
+        csv: || report::table(&answers),
+        json: || &answers,
+        book: || {
+            let book =
+                Book::new().with(wording.say("sheet-resolved", &[]), report::brief(&answers, &wording));
+            book.with(wording.say("sheet-made", &[]), loaded.made(&wording))
+        },
+    };
+    forms.write(format, sink)?;
     Ok(if answers.iter().any(|a| a.is_match()) { Ending::Found } else { Ending::Nothing })
 }
 

@@ -1,6 +1,5 @@
 //! Who looks for a partner: one organization, or each.
 
-use super::common::countries;
 use silkmatch::engine::Filter;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::roster::{Org, Roster};
@@ -29,7 +28,7 @@ impl Seekers {
             }
             return Ok(vec![roster.find(text)?]);
         }
-        let from = Filter { countries: countries(&self.from)?, ..Filter::default() };
+        let from = Filter::of_countries(&self.from)?;
         Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect())
     }
 }

@@ -2,15 +2,17 @@
 
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting};
+use super::forms::Forms;
+use super::parquet;
 use super::seekers::Seekers;
 use clap::ValueEnum;
 use silkmatch::balance;
 use silkmatch::criteria::gate::Borders;
 use silkmatch::engine::{self, Query, TieFilter};
 use silkmatch::error::Result;
-use silkmatch::render;
-use silkmatch::report::balance as balance_report;
+use silkmatch::report::book::Book;
 use silkmatch::report::shortlist::{self as report, Method, ShortlistDocument};
+use silkmatch::report::{balance as balance_report, matches};
 use silkmatch::roster::Org;
 use std::io::Write as _;
 
@@ -65,14 +67,18 @@ pub fn at_least_one(text: &str) -> std::result::Result<usize, String> {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let (format, sink) = (common.format()?, common.sink()?);
+    let is_parquet = parquet::is_asked(common)?;
+    // Parquet has the rows of CSV.
+    let format = if is_parquet { Format::Csv } else { common.format()? };
+    let sink = common.sink()?;
     let (weights, optimism) = args.weighting.read()?;
-    let roster = common.load()?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
     let query = Query {
         weights,
         optimism,
         top: args.top,
-        partners: args.partners.filter(&roster)?,
+        partners: args.partners.filter(roster)?,
         ties: match args.ties {
             Ties::Avoid => TieFilter::Avoid,
             Ties::Show => TieFilter::Show,
@@ -80,45 +86,65 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         },
         borders: if args.same_country { Borders::Any } else { Borders::Abroad },
     };
-    let seekers = args.seekers.of(&roster)?;
+    let seekers = args.seekers.of(roster)?;
     let wording = common.wording();
     let (lists, balance) = match args.balance {
-        None => (engine::shortlist_all(&roster, &seekers, &query), None),
+        None => (engine::shortlist_all(roster, &seekers, &query), None),
         Some(limit) => {
-            let balanced = balance::balance(&roster, &seekers, &query, limit);
-            let document = balance_report::document(&roster, &balanced);
+            let balanced = balance::balance(roster, &seekers, &query, limit);
+            let document = balance_report::document(roster, &balanced);
             (balanced.lists, Some(document))
         }
     };
     let misses = args.near_misses.then(|| {
-        let of = |s: &Org| engine::near_misses(&roster, *s, &query);
-        report::near_miss_documents(&roster, &seekers.iter().flat_map(of).collect::<Vec<_>>(), &wording)
+        let of = |s: &Org| engine::near_misses(roster, *s, &query);
+        report::near_miss_documents(roster, &seekers.iter().flat_map(of).collect::<Vec<_>>(), &wording)
     });
-    let matches = || lists.iter().flat_map(|list| report::documents(&roster, list, &wording));
-    sink.finish(|out| match format {
-        Format::Text => {
-            let mut tables: Vec<_> =
-                lists.iter().map(|list| report::brief(&roster, list, &wording)).collect();
+    let found = || lists.iter().flat_map(|list| report::documents(roster, list, &wording));
+    let forms = Forms {
+        text: || {
+            let mut tables: Vec<_> = lists.iter().map(|list| report::brief(roster, list, &wording)).collect();
             tables.extend(
                 misses.iter().filter(|m| !m.is_empty()).map(|m| report::brief_near_misses(m, &wording)),
             );
-            tables.extend(balance.iter().flat_map(|b| balance_report::brief(&roster, b, &wording)));
-            render::text::write(out, &tables)
-        }
-        Format::Csv => render::csv::write(out, &report::wide(&roster, &lists, &wording)),
-        Format::Json => {
-            let method = Method::new(&roster, &query);
-            render::json::write(
-                out,
-                &ShortlistDocument {
-                    method,
-                    matches: matches().collect(),
-                    near_misses: misses,
-                    balance: balance.clone(),
-                },
+            if let Some(balance) = &balance {
+                let [crowded, shortened] = balance_report::brief(roster, balance, &wording);
+                tables.push(crowded);
+                tables.extend(Some(shortened).filter(|t| !t.rows.is_empty()));
+            }
+            tables
+        },
+        csv: || report::wide(roster, &lists, &wording),
+        json: || ShortlistDocument {
+            method: Method::new(roster, &query),
+            matches: found().collect(),
+            near_misses: misses.clone(),
+            balance: balance.clone(),
+        },
+        book: || {
+            let title = (!args.seekers.all).then(|| report::title(roster, &lists[0], &wording));
+            let mut book = matches::sheets(Book::new(), &found().collect::<Vec<_>>(), title, &wording);
+            if let Some(misses) = misses.as_ref().filter(|m| !m.is_empty()) {
+                book =
+                    book.with(wording.say("sheet-near-misses", &[]), matches::near_misses(misses, &wording));
+            }
+            if let Some(balance) = &balance {
+                let [crowded, shortened] = balance_report::brief(roster, balance, &wording);
+                book = book.with(wording.say("sheet-balance", &[]), crowded);
+                book = book.with(wording.say("sheet-shortened", &[]), shortened);
+            }
+            book.with(
+                wording.say("sheet-made", &[]),
+                loaded.scored(&query, &args.weighting.weights, &wording),
             )
-        }
-    })?;
+        },
+    };
+    if is_parquet {
+        let table = report::wide(roster, &lists, &wording);
+        sink.finish(|out| parquet::write(out, &table, &report::types()))?;
+    } else {
+        forms.write(format, sink)?;
+    }
     // A spreadsheet has no place for the sentence.
     if let (Format::Csv, Some(balance), false) = (format, &balance, common.quiet) {
         let mut err = super::output::stderr(common.color());

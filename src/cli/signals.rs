@@ -1,10 +1,15 @@
-//! What a signal does: the run ends at once, with 130 or 143, and leaves no draft behind.
+//! What a signal does: the run ends at once, with 130 or 143, and leaves no draft behind. A server is
+//! asked to end first; a second signal ends it at once.
 //!
 //! SIGHUP keeps its default, so that `nohup` works; a file that grows over its limit (SIGXFSZ) is an
 //! error of writing like a full disk.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use tokio::sync::oneshot;
+
+/// Who wants to hear of the first signal instead of being ended by it.
+static ASKED: Mutex<Option<oneshot::Sender<u8>>> = Mutex::new(None);
 
 /// Drafts that have a name, and so would stay. Whoever holds the lock cannot be ended by a signal.
 static DRAFTS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -29,6 +34,19 @@ impl Hold {
     }
 }
 
+/// The number of the next signal, which then ends nothing by itself. Where nobody listens to signals, it
+/// never comes.
+pub fn instead_of_ending() -> impl Future<Output = u8> {
+    let (asked, signal) = oneshot::channel();
+    *ASKED.lock().unwrap_or_else(PoisonError::into_inner) = Some(asked);
+    async {
+        match signal.await {
+            Ok(signal) => signal,
+            Err(_) => std::future::pending().await,
+        }
+    }
+}
+
 /// Listens from here on. Where that is not possible the system's own way of ending a run stays.
 #[cfg(unix)]
 pub fn listen() {
@@ -38,7 +56,11 @@ pub fn listen() {
     let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
     let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else { return };
     let wait = move || {
-        if let Some(signal) = signals.forever().next() {
+        for signal in signals.forever() {
+            let asked = ASKED.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if asked.is_some_and(|asked| asked.send(signal as u8).is_ok()) {
+                continue;
+            }
             let drafts = hold();
             drafts.0.iter().for_each(|draft| drop(std::fs::remove_file(draft)));
             std::process::exit(128 + signal);

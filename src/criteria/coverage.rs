@@ -86,21 +86,41 @@ impl<'a> Side<'a> {
 
     /// The coverage, in [0, 1].
     pub fn coverage(&self) -> Option<f64> {
-        if !self.is_known {
-            return None;
-        }
-        let (mut met, mut all) = (0u32, 0u32);
-        let (mut best, mut most) = (0u32, 0u32);
-        for (need, offer) in &self.needs {
-            let priority = u32::from(need.priority.get());
-            let worth = priority * offer.map_or(0, |o| o.worth);
-            met += worth;
-            best = best.max(worth);
-            all += priority * MOST;
-            most = most.max(priority * MOST);
-        }
-        let mean = (f64::from(met) / f64::from(all) + f64::from(best) / f64::from(most)) / 2.0;
-        Some(self.trust * mean)
+        let mut sums = Sums::default();
+        self.needs.iter().for_each(|(need, met)| sums.add(need.priority, met.map_or(0, |m| m.worth)));
+        self.is_known.then(|| sums.coverage(self.trust))
+    }
+}
+
+/// What coverage is made of, in whole numbers: sums over needs, and the highest of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Sums {
+    met: u32,
+    all: u32,
+    best: u32,
+    most: u32,
+}
+
+impl Sums {
+    /// Counts a need that is met so far.
+    pub fn add(&mut self, priority: Level, worth: u32) {
+        let priority = u32::from(priority.get());
+        self.met += priority * worth;
+        self.best = self.best.max(priority * worth);
+        self.all += priority * MOST;
+        self.most = self.most.max(priority * MOST);
+    }
+
+    /// Whether nothing is met.
+    pub fn is_nothing(self) -> bool {
+        self.met == 0
+    }
+
+    /// The coverage in [0, 1], if there is any need.
+    pub fn coverage(self, trust: f64) -> f64 {
+        let mean =
+            (f64::from(self.met) / f64::from(self.all) + f64::from(self.best) / f64::from(self.most)) / 2.0;
+        trust * mean
     }
 }
 

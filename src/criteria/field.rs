@@ -24,17 +24,28 @@ pub fn value(pair: Pair) -> Option<f64> {
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
-    let dot: u64 = shared(pair).map(|(_, together)| together).sum();
+    let dot: u64 = shared_of(ours, theirs).map(|(_, together)| together).sum();
+    Some(cosine(dot, square(ours), square(theirs)))
+}
+
+/// The cosine of a product and two squares.
+pub(crate) fn cosine(dot: u64, ours: u64, theirs: u64) -> f64 {
     // Whole numbers under the root, so that the order of the two does not matter; the quotient may
     // pass 1 by a rounding.
-    let norm = (square(ours) as f64 * square(theirs) as f64).sqrt();
-    Some((dot as f64 / norm).min(1.0))
+    (dot as f64 / (ours as f64 * theirs as f64).sqrt()).min(1.0)
 }
 
 /// The fields that both work in, ascending, with the product of their strengths.
 pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
-    let theirs = pair.roster.field(pair.partner);
-    pair.roster.field(pair.seeker).iter().filter_map(move |ours| {
+    shared_of(pair.roster.field(pair.seeker), pair.roster.field(pair.partner))
+}
+
+/// The same of two lists of strengths.
+pub(crate) fn shared_of<'a>(
+    ours: &'a [Strength],
+    theirs: &'a [Strength],
+) -> impl Iterator<Item = (Concept, u64)> + 'a {
+    ours.iter().filter_map(move |ours| {
         let found = theirs.binary_search_by_key(&ours.concept, |s| s.concept).ok()?;
         let sought_by_both = u64::from(ours.needed) * u64::from(theirs[found].needed);
         let together = strength(ours) * strength(&theirs[found]) - sought_by_both;

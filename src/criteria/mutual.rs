@@ -9,7 +9,12 @@ use super::Exchange;
 /// The value, in [0, 1]; unknown where a direction is, unless the other is known to be 0: then so is
 /// the mean, whatever the unknown one turns out to be.
 pub fn value(exchange: &Exchange) -> Option<f64> {
-    match (exchange.ours.coverage(), exchange.theirs.coverage()) {
+    of_coverages(exchange.ours.coverage(), exchange.theirs.coverage())
+}
+
+/// The same of the two directions, where they are at hand.
+pub(crate) fn of_coverages(ours: Option<f64>, theirs: Option<f64>) -> Option<f64> {
+    match (ours, theirs) {
         (Some(a), Some(b)) => Some(harmonic_mean(a, b)),
         (Some(0.0), None) | (None, Some(0.0)) => Some(0.0),
         _ => None,

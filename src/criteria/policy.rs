@@ -25,5 +25,10 @@ pub fn value(pair: Pair, exchange: &Exchange) -> Option<f64> {
 fn best(side: &Side, countries: [Option<&[u8]>; 2]) -> f64 {
     let served = |need: &Need| countries.into_iter().flatten().map(|of| of[need.concept.index()]).max();
     let met = side.met().map(|(need, met)| met.worth * u32::from(served(need).unwrap_or(0)));
-    side.trust * f64::from(met.max().unwrap_or(0)) / f64::from(100 * MOST)
+    goal(side.trust, met.max().unwrap_or(0))
+}
+
+/// The share of a goal that is served, in [0, 1]; `most` is the highest worth times hundredths of all needs.
+pub(crate) fn goal(trust: f64, most: u32) -> f64 {
+    trust * f64::from(most) / f64::from(100 * MOST)
 }

@@ -1,64 +1,86 @@
-//! The best partners so far, by scores that may be off by a known margin.
+//! The best partners so far.
 
 use crate::roster::Org;
+use crate::score::Score;
+use std::cmp::Reverse;
 
-/// Keeps every partner that may still be among the best, and few others.
+/// The best by score, equal scores by id: at most so many.
 pub(super) struct Best {
     top: usize,
-    /// Twice what a score may be off: two scores further apart than this are in their right order.
-    apart: f32,
-    /// Whoever scores no more than this cannot be among the best.
-    cut: f32,
-    room: usize,
-    kept: Vec<(f32, Org)>,
+    /// All of the best, and a few more.
+    kept: Vec<(Reverse<Score>, Org)>,
+    /// The last of the best, once there are enough; whoever comes behind it is none.
+    last: Option<(Reverse<Score>, Org)>,
 }
 
 impl Best {
-    pub fn new(top: usize, margin: f32) -> Best {
-        let room = top.saturating_mul(4).saturating_add(64);
-        Best { top, apart: 2.0 * margin, cut: f32::NEG_INFINITY, room, kept: Vec::new() }
+    pub fn new(top: usize) -> Best {
+        Best { top, kept: Vec::new(), last: None }
     }
 
-    /// Whether somebody with such a score may be among the best.
-    pub fn may_gain(&self, score: f32) -> bool {
-        score > self.cut
+    /// Who scores less is not among the best. Nothing, as long as there are not enough.
+    pub fn cut(&self) -> Option<Score> {
+        self.last.map(|(score, _)| score.0)
     }
 
-    /// Looks at the scores of a tile. A block whose highest score is below the cut is passed over.
-    pub fn see(&mut self, scores: &[f32], orgs: &[Org]) {
-        const BLOCK: usize = 32;
-        for (scores, orgs) in scores.chunks(BLOCK).zip(orgs.chunks(BLOCK)) {
-            if scores.iter().fold(f32::NEG_INFINITY, |a, &b| if b > a { b } else { a }) <= self.cut {
-                continue;
-            }
-            for (&score, &org) in scores.iter().zip(orgs) {
-                if score > self.cut {
-                    self.kept.push((score, org));
-                }
-            }
-            if self.kept.len() >= self.room {
-                self.trim();
-            }
-        }
-    }
-
-    /// Drops whoever cannot be among the best any more.
-    fn trim(&mut self) {
-        if self.kept.len() <= self.top {
+    /// Keeps a partner that may be among the best.
+    pub fn see(&mut self, score: Score, org: Org) {
+        let found = (Reverse(score), org);
+        if self.last.is_some_and(|last| last < found) {
             return;
         }
-        let (_, last, _) = self.kept.select_nth_unstable_by(self.top - 1, |a, b| b.0.total_cmp(&a.0));
-        // Strictly below: the next float down, so that a score at the very edge is kept.
-        self.cut = (last.0 - self.apart).next_down();
-        let cut = self.cut;
-        self.kept.retain(|(score, _)| *score > cut);
-        // Where many are equal, trimming has to become rarer as the list grows.
-        self.room = self.room.max(2 * self.kept.len());
+        self.kept.push(found);
+        let room = self.top + self.top / 8 + 2;
+        if self.kept.len() >= room || (self.last.is_none() && self.kept.len() == self.top) {
+            self.trim();
+        }
     }
 
-    /// All who may be among the best.
+    /// Drops whoever is not among the best.
+    fn trim(&mut self) {
+        if self.kept.len() >= self.top {
+            let (_, last, _) = self.kept.select_nth_unstable(self.top - 1);
+            self.last = Some(*last);
+            self.kept.truncate(self.top);
+        }
+    }
+
+    /// The best, in their order.
     pub fn finish(mut self) -> Vec<Org> {
-        self.trim();
+        self.kept.sort_unstable();
+        self.kept.truncate(self.top);
         self.kept.into_iter().map(|(_, org)| org).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Roster;
+    use crate::profile::Date;
+    use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static ORGS: LazyLock<Vec<Org>> = LazyLock::new(|| {
+        let roster = Roster::shipped(Date::read("2026-11-23").expect("a date")).expect("sound");
+        roster.orgs().collect()
+    });
+
+    proptest! {
+        #[test]
+        fn the_best_are_those_of_a_full_sort(
+            scores in prop::collection::vec(0..9u64, 0..60), top in 1..20usize,
+        ) {
+            let mut best = Best::new(top);
+            let mut all: Vec<_> = Vec::new();
+            for (&score, &org) in scores.iter().zip(&*ORGS).rev() {
+                let score = Score::from_units(score).expect("small");
+                best.see(score, org);
+                all.push((Reverse(score), org));
+            }
+            all.sort();
+            prop_assert_eq!(best.cut(), all.get(top - 1).and(best.last).map(|l| l.0.0));
+            prop_assert_eq!(best.finish(), all.iter().take(top).map(|(_, o)| *o).collect::<Vec<_>>());
+        }
     }
 }

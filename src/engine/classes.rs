@@ -4,26 +4,26 @@
 //! its country, languages, wants and size. All that are alike in it form a class, and one of each
 //! stands for all: the criterion is asked once for a pair of classes and not once for a pair.
 
+use super::{Query, units};
 use crate::criteria::{self, Pair, coverage};
 use crate::criterion::Criterion;
-use crate::engine::Query;
-use crate::profile::{Country, Date, Kind, Organization, SizeClass, Status};
+use crate::profile::{Country, Date, Kind, Level, Organization, SizeClass, Status};
 use crate::roster::{Org, Roster};
-use std::collections::HashMap;
+use crate::taxonomy::Concept;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
-/// Organizations by what one criterion sees of them.
-struct Division {
-    criterion: Criterion,
+/// Organizations in classes of those that are alike in some respect.
+pub(super) struct Division {
     /// One of each class.
-    examples: Vec<Org>,
+    pub examples: Vec<Org>,
     /// The class of each organization.
-    of: Vec<u32>,
+    pub of: Vec<u32>,
 }
 
 impl Division {
-    fn by<K: Hash + Eq>(roster: &Roster, criterion: Criterion, key: impl Fn(Org) -> K) -> Division {
-        let mut known: HashMap<K, u32> = HashMap::new();
+    fn by<K: Hash + Eq>(roster: &Roster, key: impl Fn(Org) -> K) -> Division {
+        let mut known: FxHashMap<K, u32> = FxHashMap::default();
         let mut examples = Vec::new();
         let class = |org| {
             *known.entry(key(org)).or_insert_with(|| {
@@ -32,17 +32,7 @@ impl Division {
             })
         };
         let of = roster.orgs().map(class).collect();
-        Division { criterion, examples, of }
-    }
-
-    /// The points that a partner of each class earns with a seeker.
-    fn points(&self, roster: &Roster, seeker: Org, query: &Query) -> Vec<f32> {
-        let weight = query.weights.of(self.criterion).to_f64();
-        let point = |&partner: &Org| {
-            let value = criteria::value(self.criterion, Pair { roster, seeker, partner });
-            (weight * value.unwrap_or(query.optimism.degree())) as f32
-        };
-        self.examples.iter().map(point).collect()
+        Division { examples, of }
     }
 }
 
@@ -111,13 +101,31 @@ type Access<'a> = (Country, &'a [String], &'a [Country], Option<SizeClass>);
 /// What `standards` sees of a certificate.
 type Certificate<'a> = (&'a str, Option<&'a str>, Option<Date>, Status);
 
+/// The criteria that a class decides.
+const CRITERIA: [Criterion; 3] = [Criterion::Counterpart, Criterion::Standards, Criterion::Access];
+
 /// All organizations of a roster, by class.
 pub(super) struct Classes {
+    /// By what each of [`CRITERIA`] sees.
     divisions: [Division; 3],
     /// For each class over all three, the class in each.
     parts: Vec<[u32; 3]>,
     /// The class of each organization over all three.
     pub of: Vec<u32>,
+    /// By needs, with their priorities, and whether they are assumed.
+    pub needs: Division,
+    /// The same, all that state their needs or have none in one class.
+    pub typical: Division,
+}
+
+/// What of a seeker decides about its row: seekers with the same key have the same row.
+pub(super) type RowKey = (Country, u32, u32);
+
+/// What a partner of each class earns with seekers of one key in [`CRITERIA`].
+pub(super) struct Row {
+    values: [Vec<Option<f64>>; 3],
+    /// No less than the points of all three.
+    pub points: Vec<u16>,
 }
 
 impl Classes {
@@ -131,12 +139,14 @@ impl Classes {
             let o = roster.organization(org);
             (o.country, &o.languages, &o.wants, o.size.map(|s| s.class))
         };
-        let divisions = [
-            Division::by(roster, Criterion::Counterpart, kind),
-            Division::by(roster, Criterion::Standards, certificates),
-            Division::by(roster, Criterion::Access, access),
-        ];
-        let mut known: HashMap<[u32; 3], u32> = HashMap::new();
+        let needs = |org| -> (bool, Vec<(Concept, Level, bool)>) {
+            let o = roster.organization(org);
+            (o.assumes_needs(), o.needs.iter().map(|n| (n.concept, n.priority, n.must)).collect())
+        };
+        let typical = |org| Some(needs(org)).filter(|(is_assumed, _)| *is_assumed);
+        let divisions =
+            [Division::by(roster, kind), Division::by(roster, certificates), Division::by(roster, access)];
+        let mut known: FxHashMap<[u32; 3], u32> = FxHashMap::default();
         let mut parts = Vec::new();
         let of = roster.orgs().map(|org| {
             let part = divisions.each_ref().map(|d| d.of[org.index()]);
@@ -146,19 +156,39 @@ impl Classes {
             })
         });
         let of = of.collect();
-        Classes { divisions, parts, of }
+        Classes {
+            divisions,
+            parts,
+            of,
+            needs: Division::by(roster, needs),
+            typical: Division::by(roster, typical),
+        }
     }
 
-    /// What of a seeker decides about its row: seekers with the same key have the same row.
-    pub fn seeker_key(&self, roster: &Roster, seeker: Org) -> (Country, u32, u32) {
+    /// The key of a seeker.
+    pub fn key(&self, roster: &Roster, seeker: Org) -> RowKey {
         let [kinds, _, access] = &self.divisions;
         let country = roster.organization(seeker).country;
         (country, kinds.of[seeker.index()], access.of[seeker.index()])
     }
 
-    /// The points that a partner of each class earns with a seeker in the three criteria together.
-    pub fn row(&self, roster: &Roster, seeker: Org, query: &Query) -> Vec<f32> {
-        let [a, b, c] = self.divisions.each_ref().map(|d| d.points(roster, seeker, query));
-        self.parts.iter().map(|p| a[p[0] as usize] + b[p[1] as usize] + c[p[2] as usize]).collect()
+    /// The row of a seeker.
+    pub fn row(&self, roster: &Roster, seeker: Org, query: &Query) -> Row {
+        let value = |criterion, &partner: &Org| criteria::value(criterion, Pair { roster, seeker, partner });
+        let values: [Vec<Option<f64>>; 3] = std::array::from_fn(|i| {
+            self.divisions[i].examples.iter().map(|example| value(CRITERIA[i], example)).collect()
+        });
+        let weights = CRITERIA.map(|c| query.weights.of(c).to_f64());
+        let earned = |part: &[u32; 3]| {
+            let of = |i: usize| weights[i] * values[i][part[i] as usize].unwrap_or(query.optimism.degree());
+            units::points((0..3).map(of).sum())
+        };
+        Row { points: self.parts.iter().map(earned).collect(), values }
+    }
+
+    /// The values in [`CRITERIA`] of the partners of a class, with the seekers of a row.
+    pub fn values(&self, row: &Row, class: u32) -> [(Criterion, Option<f64>); 3] {
+        let parts = self.parts[class as usize];
+        std::array::from_fn(|i| (CRITERIA[i], row.values[i][parts[i] as usize]))
     }
 }

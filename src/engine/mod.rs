@@ -2,19 +2,32 @@
 
 mod batch;
 mod best;
+mod bounds;
 mod classes;
+mod exact;
+mod filter;
+mod front;
+mod index;
+mod lists;
+mod packed;
+mod reach;
+mod seeker;
+mod slots;
 mod tile;
+mod units;
+mod worth;
+
+pub use filter::Filter;
+pub use index::Index;
 
 use crate::confidence;
 use crate::criteria::gate::{self, Borders, Gate};
 use crate::criteria::{self, Exchange, Pair};
 use crate::criterion::{Criterion, Interval, Optimism, Values, Weights};
 use crate::matrix::DecisionMatrix;
-use crate::profile::{Country, Kind, Organization};
 use crate::reference::TieStatus;
 use crate::roster::{Org, Roster};
 use crate::score::Score;
-use crate::taxonomy::Concept;
 use rayon::prelude::*;
 
 /// What is done about organizations that know each other already.
@@ -37,30 +50,6 @@ impl TieFilter {
             TieFilter::Avoid => !tied(),
             TieFilter::Only => tied(),
         }
-    }
-}
-
-/// Which organizations are looked at. Empty lists let everybody pass.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Countries.
-    pub countries: Vec<Country>,
-    /// Kinds.
-    pub kinds: Vec<Kind>,
-    /// Concepts, one of which has to be among the offers, itself or narrower.
-    pub concepts: Vec<Concept>,
-}
-
-impl Filter {
-    /// Whether an organization passes.
-    pub fn lets(&self, roster: &Roster, org: Org) -> bool {
-        let organization: &Organization = roster.organization(org);
-        let offers = |wanted: &Concept| {
-            organization.stated_offers().iter().any(|o| roster.taxonomy().is_within(o.concept, *wanted))
-        };
-        (self.countries.is_empty() || self.countries.contains(&organization.country))
-            && (self.kinds.is_empty() || organization.kind.is_some_and(|k| self.kinds.contains(&k)))
-            && (self.concepts.is_empty() || self.concepts.iter().any(offers))
     }
 }
 
@@ -179,11 +168,6 @@ pub fn shortlist(roster: &Roster, seeker: Org, query: &Query) -> Shortlist {
     best(roster, matrix(roster, seeker, query), seeker, query)
 }
 
-/// The best of partners that passed all gates and filters.
-fn ranked(roster: &Roster, seeker: Org, open: impl IntoIterator<Item = Org>, query: &Query) -> Shortlist {
-    best(roster, DecisionMatrix::assess(roster, seeker, open), seeker, query)
-}
-
 /// The best rows of a matrix.
 fn best(roster: &Roster, matrix: DecisionMatrix, seeker: Org, query: &Query) -> Shortlist {
     let ranked = matrix.rank(&query.weights, query.optimism, query.top);
@@ -201,11 +185,10 @@ const MANY: usize = 16;
 /// found faster where they are many. The work is shared among threads; the result is the same for any
 /// number of them.
 pub fn shortlist_all(roster: &Roster, seekers: &[Org], query: &Query) -> Vec<Shortlist> {
-    // Who asks for ties only has few partners, and they are known.
-    if seekers.len() < MANY || query.ties == TieFilter::Only || query.top == 0 {
+    if seekers.len() < MANY {
         return seekers.par_iter().map(|&seeker| shortlist(roster, seeker, query)).collect();
     }
-    batch::shortlists(roster, seekers, query)
+    Index::new(roster, query).shortlists(seekers)
 }
 
 /// The partners that a gate keeps out, best first, at most `query.top`. Those of the seeker's own

@@ -1,217 +1,203 @@
-//! Partners in tiles that fit the cache, with postings: which of them meet a need, or have one.
+//! Partners in tiles that fit the cache, with postings: which of them meet a need, have one, or work in a field.
 
-use super::classes::{Classes, Known};
-use crate::criteria::gate;
-use crate::criteria::{coverage, field};
+use super::classes::{Claims, Classes, Known};
+use super::lists::Lists;
+use super::packed::{Claim, Packed, Profile};
+use super::reach::{Met, Reach};
+use crate::criteria::field;
 use crate::roster::{Org, Roster};
 use rayon::prelude::*;
+use std::ops::Range;
 
-/// Partners in a tile, at most. The accumulators of a tile take 8 KiB each and stay in the first two
-/// levels of the cache; its postings take some hundred KiB and stay in the second while a group of
-/// seekers goes over it.
-pub(super) const TILE: usize = 2048;
+/// Partners in a tile, at most: a power of two. The bounds of a tile take 8 KiB and stay in the first level of
+/// the cache; its postings take some hundred KiB and stay in the second while a group of seekers goes over it.
+pub(super) const TILE: usize = 4096;
 
-/// Set in the amount of a posting of an offer that comes close enough to a must-have.
-const CLOSE: u16 = 1 << 15;
+/// Set in an amount: an offer that comes close enough to a must-have, or a field in which something is offered.
+const MARK: u16 = 1 << 15;
 
-/// A partner of a tile under a concept, with an amount.
-#[derive(Debug, Clone, Copy)]
+/// A partner of a tile, with an amount.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Posting {
-    pub slot: u16,
+    slot: u16,
     amount: u16,
 }
 
 impl Posting {
-    /// What is posted: the worth of the best offer, or the priority of the need.
-    pub fn amount(self) -> f32 {
-        f32::from(self.amount & !CLOSE)
+    fn new(slot: usize, amount: u16, is_marked: bool) -> Posting {
+        Posting { slot: slot as u16, amount: amount | if is_marked { MARK } else { 0 } }
     }
 
-    /// Whether an offer comes close enough for a must-have.
-    pub fn is_close(self) -> bool {
-        self.amount & CLOSE != 0
+    /// Which partner.
+    pub fn slot(self) -> usize {
+        slot(self.slot)
+    }
+
+    /// What is posted.
+    pub fn amount(self) -> u16 {
+        self.amount & !MARK
+    }
+
+    /// Whether the offer comes close enough for a must-have; whether there is an offer in the field.
+    pub fn is_marked(self) -> bool {
+        self.amount & MARK != 0
     }
 }
 
-/// How a partner of a tile works in a field.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct FieldPosting {
-    pub slot: u16,
-    pub strength: f32,
-    pub needed: f32,
+/// A partner of a tile that has a need.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Needing {
+    slot: u16,
+    /// Its part in all the needs of the partner, in 1 ÷ 65535, rounded up.
+    pub share: u16,
+    /// The same in its most urgent need.
+    pub urgency: u16,
 }
 
-/// The postings of a tile, concept by concept.
-struct Postings<T> {
-    starts: Vec<u32>,
-    all: Vec<T>,
+impl Needing {
+    /// Which partner.
+    pub fn slot(self) -> usize {
+        slot(self.slot)
+    }
 }
 
-impl<T> Postings<T> {
-    /// Gathers (concept, posting); those of one concept keep their order.
-    fn gather(concepts: usize, mut loose: Vec<(u16, T)>) -> Postings<T> {
-        loose.sort_by_key(|(concept, _)| *concept);
-        let mut starts = vec![0u32; concepts + 1];
-        loose.iter().for_each(|(concept, _)| starts[usize::from(*concept) + 1] += 1);
-        for i in 1..starts.len() {
-            starts[i] += starts[i - 1];
-        }
-        Postings { starts, all: loose.into_iter().map(|(_, posting)| posting).collect() }
-    }
+/// A slot is always below the size of a tile; the mask tells the compiler.
+fn slot(slot: u16) -> usize {
+    usize::from(slot) & (TILE - 1)
+}
 
-    fn of(&self, concept: usize) -> &[T] {
-        &self.all[self.starts[concept] as usize..self.starts[concept + 1] as usize]
-    }
+/// A whole of 1 in the amounts of [`Needing`].
+pub(super) const WHOLE: u16 = u16::MAX;
+/// A whole of 1 in the amounts of fields.
+pub(super) const LENGTH: u16 = MARK - 1;
+
+/// Neighbours in a tile that are alike: of one class, or with the same assumed needs.
+#[derive(Debug, Clone)]
+pub(super) struct Stretch {
+    /// In what: the number of the class, or of the list of needs.
+    pub of: u32,
+    pub slots: Range<usize>,
 }
 
 /// Partners of one country about which the same is known.
 pub(super) struct Tile {
     pub known: Known,
     pub orgs: Vec<Org>,
-    /// The class of each.
+    /// By slot.
+    pub packed: Packed,
+    /// By slot.
     pub classes: Vec<u32>,
-    /// For each, what its coverage is made of.
-    pub per_need: Vec<f32>,
-    pub per_most: Vec<f32>,
-    /// For each, the length of its field, turned round.
-    pub per_norm: Vec<f32>,
-    offers: Postings<Posting>,
-    needs: Postings<Posting>,
-    fields: Postings<FieldPosting>,
+    pub stretches: Vec<Stretch>,
+    /// Stretches of the same assumed needs; only one where they are not assumed.
+    pub typical: Vec<Stretch>,
+    offers: Lists<Posting>,
+    needs: Lists<Needing>,
+    fields: Lists<Posting>,
 }
 
 impl Tile {
-    /// Who meets a need of a concept, and how well.
-    pub fn offering(&self, concept: usize) -> &[Posting] {
+    /// Who meets a need of a concept, and what the best offer is worth.
+    pub fn meeting(&self, concept: usize) -> &[Posting] {
         self.offers.of(concept)
     }
 
-    /// Who has a need of a concept, and how urgently.
-    pub fn needing(&self, concept: usize) -> &[Posting] {
+    /// Who states a need of a concept. Nobody is listed where needs are assumed: see [`Stretch`].
+    pub fn needing(&self, concept: usize) -> &[Needing] {
         self.needs.of(concept)
     }
 
-    /// Who works in a field, and how strongly.
-    pub fn working_in(&self, concept: usize) -> &[FieldPosting] {
+    /// Who works in a field, and how strongly, as a part of the length of all its fields, rounded up.
+    pub fn working_in(&self, concept: usize) -> &[Posting] {
         self.fields.of(concept)
     }
+}
 
-    fn new(roster: &Roster, classes: &Classes, reach: &Reach, known: Known, orgs: &[Org]) -> Tile {
-        let concepts = roster.taxonomy().len();
+/// A partner in the order of its tile: what is known of it, its list of assumed needs, and its class.
+type Sorted = (Known, u32, u32, Org);
+
+/// Lays partners out in tiles.
+pub(super) struct Layout<'a> {
+    pub roster: &'a Roster,
+    pub classes: &'a Classes,
+    pub reach: &'a Reach,
+}
+
+impl Layout<'_> {
+    /// Tiles of those of one country about whom the same is known, by class.
+    pub fn tiles(&self, pool: &[Org]) -> Vec<Tile> {
+        let key = |&org: &Org| {
+            let known = Known::of(self.roster, org);
+            (known, self.typical(known, org), self.classes.of[org.index()], org)
+        };
+        let mut sorted: Vec<Sorted> = pool.iter().map(key).collect();
+        sorted.par_sort_unstable();
+        let alike: Vec<_> = sorted.chunk_by(|a, b| a.0 == b.0).flat_map(|c| c.chunks(TILE)).collect();
+        alike.into_par_iter().map_init(Met::default, |met, chunk| self.tile(chunk, met)).collect()
+    }
+
+    /// Which assumed needs it has.
+    fn typical(&self, known: Known, org: Org) -> u32 {
+        if known.needs == Claims::Assumed { self.classes.typical.of[org.index()] } else { 0 }
+    }
+
+    fn tile(&self, sorted: &[Sorted], met: &mut Met) -> Tile {
+        let concepts = self.roster.taxonomy().len();
+        let orgs: Vec<Org> = sorted.iter().map(|(_, _, _, org)| *org).collect();
+        let (known, packed) = (sorted[0].0, Packed::new(self.roster, &orgs));
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
-        for (slot, &org) in orgs.iter().enumerate() {
-            let slot = slot as u16;
-            let at = |amount| Posting { slot, amount };
-            offers.extend(
-                reach
-                    .expand(roster, org)
-                    .into_iter()
-                    .map(|(concept, worth, close)| (concept, at(worth | if close { CLOSE } else { 0 }))),
-            );
-            let own = &roster.organization(org).needs;
-            needs.extend(own.iter().map(|n| (n.concept.index() as u16, at(n.priority.get().into()))));
-            fields.extend(roster.field(org).iter().map(|s| {
-                let (strength, needed) = (field::strength(s) as f32, s.needed as f32);
-                (s.concept.index() as u16, FieldPosting { slot, strength, needed })
-            }));
+        for slot in 0..orgs.len() {
+            let partner = packed.of(slot);
+            let meets = self.reach.expand(partner.offers, known.offers == Claims::Stated, met);
+            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth, m.close))));
+            if known.needs == Claims::Stated {
+                needs.extend(needing(slot, partner.needs));
+            }
+            fields.extend(working(slot, partner));
         }
         Tile {
             known,
-            classes: orgs.iter().map(|o| classes.of[o.index()]).collect(),
-            per_need: orgs.iter().map(|o| parts(roster, *o).per_need).collect(),
-            per_most: orgs.iter().map(|o| parts(roster, *o).per_most).collect(),
-            per_norm: orgs.iter().map(|o| per_norm(roster, *o)).collect(),
-            orgs: orgs.to_vec(),
-            offers: Postings::gather(concepts, offers),
-            needs: Postings::gather(concepts, needs),
-            fields: Postings::gather(concepts, fields),
+            orgs,
+            packed,
+            classes: sorted.iter().map(|(_, _, class, _)| *class).collect(),
+            stretches: stretches(sorted, |s| (s.1, s.2), |s| s.2),
+            typical: stretches(sorted, |s| s.1, |s| s.1),
+            offers: Lists::sorted(concepts, &offers),
+            needs: Lists::sorted(concepts, &needs),
+            fields: Lists::sorted(concepts, &fields),
         }
     }
 }
 
-/// What the coverage of an organization is made of, apart from trust: see [`coverage`]. All 0 where it
-/// has no needs.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Parts {
-    /// What the sum of the met needs is multiplied by.
-    pub per_need: f32,
-    /// What the best of them is multiplied by.
-    pub per_most: f32,
+fn stretches<K: PartialEq>(
+    sorted: &[Sorted],
+    alike: impl Fn(&Sorted) -> K,
+    of: impl Fn(&Sorted) -> u32,
+) -> Vec<Stretch> {
+    let mut start = 0;
+    let stretch = |neighbours: &[Sorted]| {
+        let slots = start..start + neighbours.len();
+        start = slots.end;
+        Stretch { of: of(&neighbours[0]), slots }
+    };
+    sorted.chunk_by(|a, b| alike(a) == alike(b)).map(stretch).collect()
 }
 
-/// The parts of the coverage of an organization.
-pub(super) fn parts(roster: &Roster, org: Org) -> Parts {
-    let organization = roster.organization(org);
-    let priorities = organization.needs.iter().map(|n| u32::from(n.priority.get()));
-    let Some(most) = priorities.clone().max() else { return Parts::default() };
-    let per = |sum: u32| (0.5 / (f64::from(sum) * f64::from(coverage::MOST))) as f32;
-    Parts { per_need: per(priorities.sum()), per_most: per(most) }
+fn needing(slot: usize, needs: &[Claim]) -> impl Iterator<Item = (u16, Needing)> + '_ {
+    let priority = |need: &Claim| u32::from(need.level.get());
+    let all: u32 = needs.iter().map(priority).sum();
+    let most = needs.iter().map(priority).max().unwrap_or(1);
+    let part = move |need, of: u32| (priority(need) * u32::from(WHOLE)).div_ceil(of) as u16;
+    needs.iter().map(move |need| {
+        let needing = Needing { slot: slot as u16, share: part(need, all), urgency: part(need, most) };
+        (need.concept.index() as u16, needing)
+    })
 }
 
-/// The length of the field of an organization, turned round; 0 where it has none.
-pub(super) fn per_norm(roster: &Roster, org: Org) -> f32 {
-    let square = field::square(roster.field(org));
-    if square == 0 { 0.0 } else { (1.0 / (square as f64).sqrt()) as f32 }
-}
-
-/// For each offered concept, the needs that it meets, with the closeness.
-pub(super) struct Reach(Vec<Vec<(u16, u8)>>);
-
-impl Reach {
-    pub fn new(roster: &Roster) -> Reach {
-        let taxonomy = roster.taxonomy();
-        let mut reach = vec![Vec::new(); taxonomy.len()];
-        for need in taxonomy.concepts() {
-            for (offer, &closeness) in taxonomy.closeness_to(need).iter().enumerate() {
-                if closeness > 0 {
-                    reach[offer].push((need.index() as u16, closeness));
-                }
-            }
-        }
-        Reach(reach)
-    }
-
-    /// The needs that an organization meets, ascending: the worth of its best offer for each, and
-    /// whether one comes close enough for a must-have.
-    pub fn expand(&self, roster: &Roster, org: Org) -> Vec<(u16, u16, bool)> {
-        let organization = roster.organization(org);
-        // What is assumed answers no must-have.
-        let (offers, stated) = (&organization.offers, !organization.assumes_offers());
-        let mut met: Vec<(u16, u16, bool)> = Vec::new();
-        for offer in offers {
-            for &(need, closeness) in &self.0[offer.concept.index()] {
-                let worth = u16::from(closeness) * u16::from(offer.level.get());
-                met.push((need, worth, stated && closeness >= gate::MUST));
-            }
-        }
-        met.sort_unstable();
-        met.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                *kept = (kept.0, kept.1.max(later.1), kept.2 | later.2);
-            }
-            same
-        });
-        met
-    }
-}
-
-/// Lays partners out in tiles: those of one country together, and those about whom the same is known. Tiles
-/// about which more is known come first: their partners can score higher.
-pub(super) fn tiles(roster: &Roster, classes: &Classes, reach: &Reach, pool: &[Org]) -> Vec<Tile> {
-    let mut sorted: Vec<(Known, u32, Org)> =
-        pool.iter().map(|&o| (Known::of(roster, o), classes.of[o.index()], o)).collect();
-    sorted.sort_unstable();
-    let orgs: Vec<Org> = sorted.iter().map(|(_, _, org)| *org).collect();
-    let mut spans: Vec<(Known, std::ops::Range<usize>)> = Vec::new();
-    for (i, (known, _, _)) in sorted.iter().enumerate() {
-        match spans.last_mut() {
-            Some((last, span)) if last == known && span.len() < TILE => span.end = i + 1,
-            _ => spans.push((*known, i..i + 1)),
-        }
-    }
-    spans.sort_by_key(|(known, _)| {
-        std::cmp::Reverse(known.offers as u8 + known.needs as u8 + u8::from(known.field))
-    });
-    spans.into_par_iter().map(|(known, span)| Tile::new(roster, classes, reach, known, &orgs[span])).collect()
+fn working(slot: usize, partner: Profile) -> impl Iterator<Item = (u16, Posting)> {
+    let length = (partner.square as f64).sqrt();
+    partner.field.iter().map(move |of| {
+        let part = field::strength(of) as f64 / length;
+        let amount = (part * f64::from(LENGTH)).ceil().min(f64::from(LENGTH)) as u16;
+        (of.concept.index() as u16, Posting::new(slot, amount, of.offered > 0))
+    })
 }

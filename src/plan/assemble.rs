@@ -2,8 +2,8 @@
 
 use super::change::Standing;
 use super::delegation::Delegation;
-use super::frame::Demands;
 use super::joint::schedule;
+use super::named::Demands;
 use super::solve::{Found, Search, Solved};
 use super::{Change, Kept, Meeting, Outcome, Plan, wish};
 use crate::error::Result;

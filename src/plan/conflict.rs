@@ -1,6 +1,6 @@
 //! Why there is no plan: a smallest set of constraints that cannot all hold.
 
-use super::frame::{Demands, Named, named};
+use super::named::{Demands, Named, named};
 use super::solve::Search;
 use crate::error::Result;
 

@@ -1,95 +1,12 @@
 //! A delegation as it is asked for: who may travel, whom they may meet, when and where, under which rules.
 
+use super::choices::{Counted, Fusion, Objective, TieWish};
 use super::place::same_city;
 use crate::engine::Filter;
 use crate::read::Given;
 use crate::roster::{Org, Roster};
 use jiff::civil::{Date, DateTime};
 use std::ops::Range;
-
-/// How the two scores of a pair become the value of a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Fusion {
-    /// The harmonic mean of both: it has to pay for both.
-    #[default]
-    Harmonic,
-    /// The smaller of the two.
-    Minimum,
-    /// The score of the member alone.
-    Seeker,
-}
-
-impl Fusion {
-    /// All of them.
-    pub const ALL: [Fusion; 3] = [Fusion::Harmonic, Fusion::Minimum, Fusion::Seeker];
-
-    /// The word for it in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Fusion::Harmonic => "harmonic",
-            Fusion::Minimum => "minimum",
-            Fusion::Seeker => "seeker",
-        }
-    }
-}
-
-/// What is done about those who know each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TieWish {
-    /// Nothing: a tie neither helps nor hinders.
-    #[default]
-    Show,
-    /// They do not meet again.
-    Avoid,
-    /// Those who have met, or whose tie has ended, meet again before anything else counts.
-    Refresh,
-    /// Those with a memorandum or a contract meet before anything else counts.
-    Deepen,
-}
-
-impl TieWish {
-    /// All of them.
-    pub const ALL: [TieWish; 4] = [TieWish::Show, TieWish::Avoid, TieWish::Refresh, TieWish::Deepen];
-
-    /// The word for it in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            TieWish::Show => "show",
-            TieWish::Avoid => "avoid",
-            TieWish::Refresh => "refresh",
-            TieWish::Deepen => "deepen",
-        }
-    }
-}
-
-/// What is to be as good as possible. The first one named outweighs all after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Objective {
-    /// As few meetings as possible short of the minima of the members, which then are no strict limits.
-    Minimum,
-    /// The total of the worst-off member as high as possible, then that of the two worst-off together, and so on.
-    Fairness,
-    /// The total value of all meetings.
-    Total,
-    /// As many different hosts as possible.
-    Spread,
-}
-
-impl Objective {
-    /// All of them.
-    pub const ALL: [Objective; 4] =
-        [Objective::Minimum, Objective::Fairness, Objective::Total, Objective::Spread];
-
-    /// The word for it in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Objective::Minimum => "minimum",
-            Objective::Fairness => "fairness",
-            Objective::Total => "total",
-            Objective::Spread => "spread",
-        }
-    }
-}
 
 /// A possible member or host, with its own limits.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,31 +103,6 @@ pub enum Rule {
     },
 }
 
-/// What a quota counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// Members that travel.
-    Members,
-    /// Hosts that are met.
-    Hosts,
-    /// Meetings, by their host.
-    Meetings,
-}
-
-impl Counted {
-    /// All of them.
-    pub const ALL: [Counted; 3] = [Counted::Members, Counted::Hosts, Counted::Meetings];
-
-    /// The word for it in a file.
-    pub fn key(self) -> &'static str {
-        match self {
-            Counted::Members => "members",
-            Counted::Hosts => "hosts",
-            Counted::Meetings => "meetings",
-        }
-    }
-}
-
 /// At least, or at most, so many of a sort.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quota {
@@ -224,6 +116,8 @@ pub struct Quota {
     pub least: usize,
     /// At most so many.
     pub most: Option<usize>,
+    /// At most so many hundredths of all that are counted.
+    pub share: Option<u32>,
 }
 
 /// How long the way between two cities takes.

@@ -1,65 +1,13 @@
 //! From a delegation to numbers: the puzzle of one route, with named constraints left out where asked.
 
-use super::change::Standing;
-use super::choose::Goal;
-use super::delegation::{Counted, Delegation, Objective, Rule, TieWish, Who, minutes};
+use super::choices::Counted;
+use super::delegation::{Delegation, Quota, Rule, Who, minutes};
+use super::named::{Demands, Named};
 use super::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
 use super::route::{Route, city};
 use super::value::{Bar, Worths};
 use crate::timetable::Slot;
 use std::collections::BTreeSet;
-
-/// A constraint that an officer knows by name, and may relax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Named {
-    /// The number of seats.
-    Seats,
-    /// A quota, by its place.
-    Quota(usize),
-    /// A rule, by its place.
-    Rule(usize),
-    /// The minimum of a member.
-    MemberLeast(usize),
-    /// The minimum of a host.
-    HostLeast(usize),
-    /// The minimum of every host that is met at all.
-    WorthComing,
-    /// The maximum of a member.
-    MemberMost(usize),
-    /// The maximum of a host.
-    HostMost(usize),
-    /// The tables of a day.
-    Tables(usize),
-    /// The city of a day.
-    City(usize),
-    /// The lowest score of a meeting.
-    Lowest,
-    /// That those who know each other are not to meet.
-    Ties,
-}
-
-/// What is asked for beyond the delegation.
-#[derive(Debug, Clone, Default)]
-pub struct Demands {
-    /// Constraints that are left out.
-    pub dropped: BTreeSet<Named>,
-    /// More or fewer seats.
-    pub seats: Option<usize>,
-    /// Members that travel in any case.
-    pub fixed: Vec<usize>,
-    /// Meetings that have to take place, member and host.
-    pub must: Vec<(usize, usize)>,
-    /// Meetings of an earlier plan.
-    pub kept: Vec<(usize, usize)>,
-    /// Meetings of an earlier plan with their slots, in which they stay where they still can.
-    pub pinned: Vec<Standing>,
-}
-
-impl Demands {
-    fn keeps(&self, named: Named) -> bool {
-        !self.dropped.contains(&named)
-    }
-}
 
 /// A puzzle, and what its numbers stand for.
 #[derive(Debug, Clone)]
@@ -68,59 +16,6 @@ pub struct Frame {
     pub puzzle: Puzzle,
     /// The members of each party.
     pub parties: Vec<Vec<usize>>,
-}
-
-/// All constraints of a delegation that can be left out, those that are easiest to relax last.
-pub fn named(delegation: &Delegation) -> Vec<Named> {
-    let mut all = Vec::new();
-    let members = || delegation.members.iter().enumerate();
-    let hosts = || delegation.hosts.iter().enumerate();
-    let days = || delegation.days.iter().enumerate();
-    all.extend((delegation.lowest > 0).then_some(Named::Lowest));
-    all.extend((delegation.ties == TieWish::Avoid).then_some(Named::Ties));
-    all.extend(members().filter(|(_, m)| m.most.is_some()).map(|(i, _)| Named::MemberMost(i)));
-    all.extend(hosts().filter(|(_, h)| h.most.is_some()).map(|(i, _)| Named::HostMost(i)));
-    all.extend(days().filter(|(_, d)| d.tables.is_some()).map(|(i, _)| Named::Tables(i)));
-    all.extend(days().filter(|(_, d)| !d.cities.is_empty()).map(|(i, _)| Named::City(i)));
-    all.extend((delegation.worth_coming > 1).then_some(Named::WorthComing));
-    if !delegation.objectives.contains(&Objective::Minimum) {
-        all.extend(members().filter(|(_, m)| m.least > 0).map(|(i, _)| Named::MemberLeast(i)));
-    }
-    all.extend(hosts().filter(|(_, h)| h.least > 0).map(|(i, _)| Named::HostLeast(i)));
-    all.extend((0..delegation.quotas.len()).map(Named::Quota));
-    all.extend((0..delegation.rules.len()).map(Named::Rule));
-    all.extend(delegation.seats.map(|_| Named::Seats));
-    all
-}
-
-/// The goals of a delegation, in order. Ties that are wished for come before everything but the minima;
-/// an earlier plan that is to be kept comes first of all.
-pub fn goals(delegation: &Delegation, demands: &Demands) -> Vec<Goal> {
-    let mut goals: Vec<Goal> =
-        delegation.objectives.iter().flat_map(|o| of_objective(delegation, *o)).collect();
-    if matches!(delegation.ties, TieWish::Refresh | TieWish::Deepen) {
-        goals.insert(usize::from(goals.first() == Some(&Goal::Shortfall)), Goal::Wished);
-    }
-    if !demands.kept.is_empty() {
-        goals.insert(0, Goal::Kept);
-    }
-    if goals.is_empty() {
-        goals.push(Goal::Total);
-    }
-    goals
-}
-
-fn of_objective(delegation: &Delegation, objective: Objective) -> Vec<Goal> {
-    let travellers = delegation.seats.unwrap_or(delegation.members.len());
-    match objective {
-        Objective::Minimum => vec![Goal::Shortfall],
-        Objective::Fairness => {
-            let worst = (1..=delegation.fairness.min(travellers)).map(Goal::WorstOff);
-            delegation.seats.map(|_| Goal::Filled).into_iter().chain(worst).collect()
-        }
-        Objective::Total => vec![Goal::Total],
-        Objective::Spread => vec![Goal::Spread],
-    }
 }
 
 /// The puzzle of a route.
@@ -286,16 +181,39 @@ impl Builder<'_> {
     fn limits(&self, parties: &[Vec<usize>]) -> Vec<Limit> {
         let quotas = self.delegation.quotas.iter().enumerate();
         let kept = quotas.filter(|(q, _)| self.demands.keeps(Named::Quota(*q)));
-        let limit = |(_, quota): (usize, &super::delegation::Quota)| {
-            let hosts = || quota.of.iter().map(|h| (*h, 1)).collect();
-            let (count, of) = match quota.counted {
-                Counted::Members => (Count::Parties, self.sizes(parties, &quota.of)),
-                Counted::Hosts => (Count::Hosts, hosts()),
-                Counted::Meetings => (Count::Meetings, hosts()),
-            };
-            Limit { count, of, least: quota.least, most: quota.most }
+        kept.flat_map(|(_, quota)| self.quota(quota, parties)).collect()
+    }
+
+    /// A number, and a share of all: of a hundred times those of the sort, so many times all are taken away,
+    /// and nothing may be left.
+    fn quota(&self, quota: &Quota, parties: &[Vec<usize>]) -> Vec<Limit> {
+        let count = match quota.counted {
+            Counted::Members => Count::Parties,
+            Counted::Hosts => Count::Hosts,
+            Counted::Meetings => Count::Meetings,
         };
-        kept.map(limit).collect()
+        // How many of each party, or each host, are of the sort, and how many there are.
+        let sizes: Vec<(i64, i64)> = match quota.counted {
+            Counted::Members => {
+                let of_sort = |p: &&Vec<usize>| p.iter().filter(|m| quota.of.contains(m)).count() as i64;
+                parties.iter().map(|p| (of_sort(&p), p.len() as i64)).collect()
+            }
+            _ => (0..self.delegation.hosts.len()).map(|h| (i64::from(quota.of.contains(&h)), 1)).collect(),
+        };
+        let weights = |weight: &dyn Fn((i64, i64)) -> i64| -> Vec<(usize, i64)> {
+            sizes.iter().map(|size| weight(*size)).enumerate().filter(|(_, w)| *w != 0).collect()
+        };
+        let mut limits = Vec::new();
+        if quota.least > 0 || quota.most.is_some() {
+            limits.push(Limit { count, of: weights(&|(of, _)| of), least: quota.least, most: quota.most });
+        }
+        limits.extend(quota.share.map(|share| Limit {
+            count,
+            of: weights(&|(of, all)| 100 * of - i64::from(share) * all),
+            least: 0,
+            most: Some(0),
+        }));
+        limits
     }
 
     /// Whoever meets both of a rule meets the first one earlier.
@@ -314,12 +232,6 @@ impl Builder<'_> {
             }
         }
         pairs
-    }
-
-    /// How many of some members each party has.
-    fn sizes(&self, parties: &[Vec<usize>], of: &[usize]) -> Vec<(usize, usize)> {
-        let size = |members: &Vec<usize>| members.iter().filter(|m| of.contains(m)).count();
-        parties.iter().map(size).enumerate().filter(|(_, n)| *n > 0).collect()
     }
 }
 

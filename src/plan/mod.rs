@@ -16,12 +16,14 @@
 mod assemble;
 mod assignment;
 pub mod change;
+pub mod choices;
 pub mod choose;
 pub mod conflict;
 pub mod delegation;
 pub mod frame;
 pub mod joint;
 pub mod linear;
+pub mod named;
 pub mod place;
 mod programme;
 pub mod puzzle;
@@ -40,7 +42,7 @@ pub use wish::{Cause, MissedCity, Unmet};
 
 use crate::error::Result;
 use crate::timetable::Cost;
-use frame::Demands;
+use named::Demands;
 use route::Route;
 use solve::{Found, Search};
 use value::Worths;

@@ -75,9 +75,9 @@ pub enum Count {
 pub struct Limit {
     /// What is counted.
     pub count: Count,
-    /// What counts, and how often.
-    pub of: Vec<(usize, usize)>,
-    /// At least so many.
+    /// What counts, and how often; less than 0 is taken away, so that a share is a limit too.
+    pub of: Vec<(usize, i64)>,
+    /// At least so many; 0 asks for nothing.
     pub least: usize,
     /// At most so many.
     pub most: Option<usize>,

@@ -2,8 +2,9 @@
 
 use super::choose::{self, Answer, Choice, Effort, Goal, Level};
 use super::delegation::Delegation;
-use super::frame::{Demands, Frame, frame, goals};
+use super::frame::{Frame, frame};
 use super::joint::joint;
+use super::named::{Demands, goals};
 use super::route::Route;
 use super::value::Worths;
 use crate::error::Result;

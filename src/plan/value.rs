@@ -3,7 +3,8 @@
 //! Whole units make sums exact, and a proof short: a plan whose value is within less than one unit of
 //! an upper bound is the best there is.
 
-use super::delegation::{Delegation, Fusion, TieWish};
+use super::choices::{Fusion, TieWish};
+use super::delegation::Delegation;
 use crate::criteria::Pair;
 use crate::criteria::gate::{self, Borders, Gate};
 use crate::engine::{self, Query};

@@ -1,7 +1,7 @@
 //! What a plan does not give, and what stands in the way.
 
 use super::delegation::{Delegation, Rule};
-use super::frame::Demands;
+use super::named::Demands;
 use super::route::city;
 use super::solve::{Found, Search, Solved};
 use super::value::{Bar, Worths};

@@ -9,8 +9,9 @@ use super::table::Table;
 use crate::error::{Error, Place, Refusal, Result};
 use crate::text::nearest;
 use crate::warning::{Code, Finding};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Whose table it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +59,7 @@ impl Bundle {
     /// None, unless the shipped set is broken; a test holds it sound.
     pub fn shipped() -> Result<Bundle> {
         let mut bundle = Bundle::default();
-        for (name, _) in SHIPPED {
-            bundle.add_shipped(*name)?;
-        }
+        bundle.add_shipped(&TableName::ALL)?;
         Ok(bundle)
     }
 
@@ -102,15 +101,29 @@ impl Bundle {
         bundle.over_the_shipped()
     }
 
+    /// The same from files that are at hand, such as those of an upload: one is taken by itself, several
+    /// as the files of a folder, each under its name. `whole` names all of them in messages.
+    ///
+    /// # Errors
+    /// As [`Bundle::open`].
+    pub fn of_files(files: &[(String, Source)], whole: &str) -> Result<Bundle> {
+        let mut bundle = Bundle::default();
+        match files {
+            [(_, source)] => bundle.add(source, Given::Alone)?,
+            _ => bundle.add_files(files, Place::file(whole))?,
+        }
+        bundle.over_the_shipped()
+    }
+
     /// Adds the shipped tables in whose place none was given.
     fn over_the_shipped(mut self) -> Result<Bundle> {
         let own_organizations = self.has(TableName::Organizations);
-        for (name, _) in SHIPPED {
+        let stays = |name: &TableName| {
             let leaves = own_organizations && OF_ORGANIZATIONS.contains(name);
-            if !leaves && (*name == TableName::Labels || !self.has(*name)) {
-                self.add_shipped(*name)?;
-            }
-        }
+            !leaves && (*name == TableName::Labels || !self.has(*name))
+        };
+        let staying: Vec<TableName> = TableName::ALL.into_iter().filter(stays).collect();
+        self.add_shipped(&staying)?;
         Ok(self)
     }
 
@@ -128,10 +141,17 @@ impl Bundle {
         self.tables.contains_key(&name)
     }
 
-    fn add_shipped(&mut self, name: TableName) -> Result<()> {
-        for (_, text) in SHIPPED.iter().filter(|(table, _)| *table == name) {
-            let table = Table::read(&Source::shipped(name.as_str(), text), name, &mut self.findings)?;
-            self.tables.entry(name).or_default().insert(0, (Origin::Shipped, table));
+    /// Adds the shipped tables of these names, which are read side by side: every run begins with it.
+    fn add_shipped(&mut self, names: &[TableName]) -> Result<()> {
+        let read = |(name, text): &(TableName, &'static str)| {
+            let mut findings = Vec::new();
+            let table = Table::read(&Source::shipped(name.as_str(), text), *name, &mut findings);
+            (*name, table, findings)
+        };
+        let wanted = SHIPPED.par_iter().filter(|(name, _)| names.contains(name));
+        for (name, table, findings) in wanted.map(read).collect::<Vec<_>>() {
+            self.findings.extend(findings);
+            self.tables.entry(name).or_default().insert(0, (Origin::Shipped, table?));
         }
         Ok(())
     }
@@ -186,18 +206,26 @@ impl Bundle {
         let mut files: Vec<_> =
             list.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| !p.is_dir()).collect();
         files.sort();
-        for file in &files {
-            let Some((stem, ending)) = parts(file) else { continue };
-            let source = Source::named(file).encoded(encoding);
-            match TableName::read(&stem) {
-                Some(name) if name.stands_apart() => {}
-                Some(name) => self.add(&source, Given::Named(name))?,
-                None if WORKBOOKS.contains(&ending.as_str()) => self.add(&source, Given::InFolder)?,
-                None => self.findings.push(unknown_table(file, &stem)),
+        let named = |file: &PathBuf| {
+            let name = file.file_name()?.to_string_lossy().into_owned();
+            Some((name, Source::named(file).encoded(encoding)))
+        };
+        self.add_files(&files.iter().filter_map(named).collect::<Vec<_>>(), place)
+    }
+
+    /// Adds files by their names.
+    fn add_files(&mut self, files: &[(String, Source)], whole: Place) -> Result<()> {
+        for (name, source) in files {
+            let Some((stem, ending)) = parts(name) else { continue };
+            match TableName::read(stem) {
+                Some(name) if name.is_named_alone() => {}
+                Some(name) => self.add(source, Given::Named(name))?,
+                None if WORKBOOKS.contains(&ending.as_str()) => self.add(source, Given::InFolder)?,
+                None => self.findings.push(unknown_table(source, stem)),
             }
         }
         if self.tables.is_empty() {
-            let error = Error::refused(Refusal::NoTable, place, "the folder holds no table that is read");
+            let error = Error::refused(Refusal::NoTable, whole, "the folder holds no table that is read");
             return Err(error.hint("name the file with your organizations `organizations.csv`"));
         }
         Ok(())
@@ -231,19 +259,18 @@ const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
 
 /// The stem and the ending of a file that may hold a table, without that of gzip; none for any other,
 /// and for what a spreadsheet keeps beside an open file.
-fn parts(file: &Path) -> Option<(String, String)> {
-    let name = file.file_name()?.to_string_lossy().into_owned();
-    let bare = name.strip_suffix(".gz").unwrap_or(&name);
+fn parts(name: &str) -> Option<(&str, String)> {
+    let bare = name.strip_suffix(".gz").unwrap_or(name);
     let (stem, ending) = bare.rsplit_once('.')?;
     let ending = ending.to_ascii_lowercase();
     let known = TEXTS.contains(&ending.as_str()) || WORKBOOKS.contains(&ending.as_str());
-    (known && !stem.starts_with("~$") && !stem.starts_with('.')).then(|| (stem.to_string(), ending))
+    (known && !stem.starts_with("~$") && !stem.starts_with('.')).then_some((stem, ending))
 }
 
-fn unknown_table(file: &Path, stem: &str) -> Finding {
+fn unknown_table(source: &Source, stem: &str) -> Finding {
     let names = TableName::ALL.map(TableName::as_str);
     let message = format!("no table has this name; it is not read. The names: {}", names.join(", "));
-    let finding = Finding::new(Code::UnknownTable, Source::named(file).place(), stem, message);
+    let finding = Finding::new(Code::UnknownTable, source.place(), stem, message);
     match nearest(stem, names, 1).first() {
         Some(near) => finding.hint(format!("did you mean `{near}.csv`?")),
         None => finding,

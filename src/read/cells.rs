@@ -1,5 +1,5 @@
-//! Where a cell and a row end, in bytes: the strict rules of [`super::delimited`], for text that is
-//! not held as a whole.
+//! Where a cell and a row end, in bytes, by strict rules: for tables that are held as a whole
+//! ([`super::delimited`]) and for pairs that are not ([`super::pairs`]).
 
 use crate::error::{Error, Place, Refusal};
 use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memrchr};
@@ -16,22 +16,39 @@ pub(super) enum Ending {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fault {
     pub at: usize,
-    /// What follows the closing quote; none where there is no closing quote.
-    after: Option<char>,
+    wrong: Wrong,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    /// It is never closed.
+    Open,
+    /// This follows the closing one.
+    Followed(char),
+    /// Spaces stand in front of the opening one: to some programs it opens a cell, to others it is text.
+    Preceded,
 }
 
 impl Fault {
     pub fn error(self, place: Place) -> Error {
-        match self.after {
-            None => Error::refused(Refusal::OpenQuote, place, "a quote is opened here and never closed")
-                .hint("close the quote, or double it inside a cell: \"\""),
-            Some(c) => {
-                let message =
-                    format!("`{c}` after a closing quote; only a separator or a line end may follow it");
-                let error = Error::refused(Refusal::TextAfterQuote, place, message);
-                error.hint("double the quotes inside a cell, and put the whole cell in quotes")
-            }
-        }
+        let (refusal, message, hint) = match self.wrong {
+            Wrong::Open => (
+                Refusal::OpenQuote,
+                "a quote is opened here and never closed".to_string(),
+                "close the quote, or double it inside a cell: \"\"",
+            ),
+            Wrong::Followed(c) => (
+                Refusal::TextAfterQuote,
+                format!("`{c}` after a closing quote; only a separator or a line end may follow it"),
+                "double the quotes inside a cell, and put the whole cell in quotes",
+            ),
+            Wrong::Preceded => (
+                Refusal::SpaceBeforeQuote,
+                "a space before an opening quote".to_string(),
+                "take the space away, or double the quotes and put the whole cell in quotes",
+            ),
+        };
+        Error::refused(refusal, place, message).hint(hint)
     }
 }
 
@@ -42,6 +59,9 @@ pub(super) fn cell(text: &str, at: usize, separator: u8) -> Result<(Cow<'_, str>
     if bytes.get(at) == Some(&b'"') {
         return quoted(text, at, separator);
     }
+    if bytes.get(at) == Some(&b' ') && bytes[at..].iter().find(|b| **b != b' ') == Some(&b'"') {
+        return Err(Fault { at, wrong: Wrong::Preceded });
+    }
     let end = memchr3(separator, b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |n| at + n);
     let (next, ending) = after(bytes, end, separator);
     Ok((Cow::Borrowed(&text[at..end]), next, ending))
@@ -49,11 +69,11 @@ pub(super) fn cell(text: &str, at: usize, separator: u8) -> Result<(Cow<'_, str>
 
 fn quoted(text: &str, at: usize, separator: u8) -> Result<(Cow<'_, str>, usize, Ending), Fault> {
     let bytes = text.as_bytes();
-    let Some(end) = closing(bytes, at) else { return Err(Fault { at, after: None }) };
+    let Some(end) = closing(bytes, at) else { return Err(Fault { at, wrong: Wrong::Open }) };
     let inside = &text[at + 1..end];
     let follower = text[end + 1..].chars().next();
-    if follower.is_some_and(|c| c != char::from(separator) && !matches!(c, '\n' | '\r')) {
-        return Err(Fault { at: end, after: follower });
+    if let Some(c) = follower.filter(|c| *c != char::from(separator) && !matches!(c, '\n' | '\r')) {
+        return Err(Fault { at: end, wrong: Wrong::Followed(c) });
     }
     let cell = if inside.contains('"') { inside.replace("\"\"", "\"").into() } else { Cow::Borrowed(inside) };
     let (next, ending) = after(bytes, end + 1, separator);

@@ -57,10 +57,16 @@ const ERRORS: [&str; 19] = [
     "#ЧИСЛО!",
 ];
 
+/// What stands for the value of a formula that nobody has calculated yet.
+pub(super) const UNCALCULATED: &str = "#FORMULA";
+
 /// Whether a cell holds an error of a spreadsheet instead of a value.
 pub(super) fn is_error(cell: &str) -> bool {
     let cell = cell.trim();
-    cell.starts_with('#') && (ERRORS.contains(&cell) || cell.len() >= 5 && cell.bytes().all(|b| b == b'#'))
+    cell.starts_with('#')
+        && (ERRORS.contains(&cell)
+            || cell == UNCALCULATED
+            || cell.len() >= 5 && cell.bytes().all(|b| b == b'#'))
 }
 
 /// Whether letters of a cell were replaced by question marks (or by U+FFFD), as a program does that
@@ -85,6 +91,16 @@ pub(super) fn has_lost_letters(cell: &str) -> bool {
         !address && (before_letter || alone)
     };
     cell.contains('\u{fffd}') || cell.split_whitespace().any(lost)
+}
+
+/// Whether a cell is a long number that a spreadsheet wrote short when it saved text: `1.23E+11`, with a
+/// comma in many countries.
+pub(super) fn has_lost_digits(cell: &str) -> bool {
+    let Some((number, power)) = cell.trim().split_once(['E', 'e']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    let power = power.strip_prefix('+').is_some_and(digits);
+    power && whole.len() == 1 && digits(whole) && digits(fraction)
 }
 
 /// The last character that windows-1251 or windows-1252 has.
@@ -139,6 +155,16 @@ mod tests {
         for sound in ["Why?", "https://a.kz/?id=1", "a.kz/x?y=z", "вакцины?", "", "? ", "who? where?"]
         {
             assert!(!has_lost_letters(sound), "{sound}");
+        }
+    }
+
+    #[test]
+    fn a_number_written_short_is_told_from_a_name() {
+        for short in ["1.23E+11", "7,1E+05", " 3E+15 "] {
+            assert!(has_lost_digits(short), "{short}");
+        }
+        for sound in ["E+11", "12E+3", "1.5", "B12E+", "1e5", "3E", "vaccines"] {
+            assert!(!has_lost_digits(sound), "{sound}");
         }
     }
 

@@ -4,7 +4,9 @@
 //! characters (rust-csv issue 395); for a message that an officer can act on, a quote that never
 //! closes and the right line matter more than speed.
 
+use super::cells::{Ending, Fault, cell, line_ends};
 use crate::error::{Error, Place, Refusal, Result};
+use std::borrow::Cow;
 
 /// The most bytes of one row. A spreadsheet holds at most 32,767 characters in a cell; a quote that is
 /// never closed would swallow the rest of the file.
@@ -82,60 +84,61 @@ pub(super) fn declared(text: &str) -> Option<(char, &str)> {
 }
 
 struct Reader<'a> {
-    chars: std::iter::Peekable<std::str::Chars<'a>>,
-    separator: char,
+    text: &'a str,
+    /// Where the next record begins.
+    at: usize,
+    separator: u8,
     line: u64,
+    /// How many cells the last record had: the next one has as many.
+    width: usize,
     place: &'a Place,
-}
-
-/// What ended a cell.
-enum End {
-    Cell,
-    Record,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, separator: char, place: &'a Place) -> Reader<'a> {
-        Reader { chars: text.chars().peekable(), separator, line: 1, place }
+        // All separators are of ASCII.
+        Reader { text, at: 0, separator: separator as u8, line: 1, width: 0, place }
     }
 
     fn record(&mut self) -> Result<Option<Line>> {
-        if self.chars.peek().is_none() {
+        if self.at == self.text.len() {
             return Ok(None);
         }
-        let number = self.line;
-        let (mut cells, mut bytes) = (Vec::new(), 0);
+        let (number, start) = (self.line, self.at);
+        let mut cells = Vec::with_capacity(self.width);
         loop {
-            let column = cells.len() + 1;
-            let (cell, end) = match self.chars.peek() {
-                Some('"') => self.quoted(column)?,
-                _ => self.bare(),
-            };
-            bytes += cell.len() as u64 + 1;
-            cells.push(cell);
-            if cells.len() > MOST_COLUMNS || bytes > MOST_ROW_BYTES {
+            let from = self.at;
+            let (text, next, ending) =
+                cell(self.text, from, self.separator).map_err(|f| self.error(f, from, cells.len() + 1))?;
+            cells.push(self.taken(text, from, ending));
+            self.at = next;
+            if cells.len() > MOST_COLUMNS || (next - start) as u64 > MOST_ROW_BYTES {
                 return Err(self.too_long(number, cells.len()));
             }
-            if let End::Record = end {
+            if ending == Ending::Row {
+                self.width = cells.len();
                 return Ok(Some(Line { number, cells }));
             }
         }
     }
 
-    /// A cell without quotes; a quote inside it is a character like any other.
-    fn bare(&mut self) -> (String, End) {
-        let mut cell = String::new();
-        loop {
-            match self.chars.next() {
-                Some(c) if c == self.separator => return (cell, End::Cell),
-                Some(c @ ('\n' | '\r')) => {
-                    self.end_line(c);
-                    return (cell, End::Record);
-                }
-                Some(c) => cell.push(c),
-                None => return (cell, End::Record),
-            }
+    /// The text of a cell that begins at a position, with one kind of line ends; the lines are counted.
+    fn taken(&mut self, text: Cow<str>, from: usize, ending: Ending) -> String {
+        self.line += u64::from(ending == Ending::Row);
+        // Only quotes hold line ends.
+        if self.text.as_bytes().get(from) != Some(&b'"') {
+            return text.into_owned();
         }
+        self.line += line_ends(text.as_bytes());
+        match text.contains('\r') {
+            true => text.replace("\r\n", "\n").replace('\r', "\n"),
+            false => text.into_owned(),
+        }
+    }
+
+    fn error(&self, fault: Fault, from: usize, column: usize) -> Error {
+        let line = self.line + line_ends(&self.text.as_bytes()[from..fault.at]);
+        fault.error(self.place.at(line).column(column.to_string()))
     }
 
     fn too_long(&self, line: u64, columns: usize) -> Error {
@@ -145,61 +148,6 @@ impl<'a> Reader<'a> {
         };
         let error = Error::refused(refusal, self.place.at(line), message);
         error.hint("look for a quote that is opened in this row and closed far below, or never")
-    }
-
-    fn quoted(&mut self, column: usize) -> Result<(String, End)> {
-        let opened = self.line;
-        self.chars.next();
-        let mut cell = String::new();
-        loop {
-            if cell.len() as u64 > MOST_ROW_BYTES {
-                return Err(self.too_long(opened, column));
-            }
-            match self.chars.next() {
-                Some('"') if self.chars.peek() == Some(&'"') => {
-                    self.chars.next();
-                    cell.push('"');
-                }
-                Some('"') => return self.after_quote(cell, column),
-                Some(c @ ('\n' | '\r')) => {
-                    self.end_line(c);
-                    cell.push('\n');
-                }
-                Some(c) => cell.push(c),
-                None => {
-                    let place = self.place.at(opened).column(column.to_string());
-                    let error =
-                        Error::refused(Refusal::OpenQuote, place, "a quote is opened here and never closed");
-                    return Err(error.hint("close the quote, or double it inside a cell: \"\""));
-                }
-            }
-        }
-    }
-
-    fn after_quote(&mut self, cell: String, column: usize) -> Result<(String, End)> {
-        match self.chars.next() {
-            Some(c) if c == self.separator => Ok((cell, End::Cell)),
-            Some(c @ ('\n' | '\r')) => {
-                self.end_line(c);
-                Ok((cell, End::Record))
-            }
-            None => Ok((cell, End::Record)),
-            Some(c) => {
-                let message =
-                    format!("`{c}` after a closing quote; only a separator or a line end may follow it");
-                let place = self.place.at(self.line).column(column.to_string());
-                let error = Error::refused(Refusal::TextAfterQuote, place, message);
-                Err(error.hint("double the quotes inside a cell, and put the whole cell in quotes"))
-            }
-        }
-    }
-
-    /// `\r\n`, `\n` and `\r` each end one line.
-    fn end_line(&mut self, c: char) {
-        if c == '\r' && self.chars.peek() == Some(&'\n') {
-            self.chars.next();
-        }
-        self.line += 1;
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn find_header(lines: &[Line], schema: &Schema) -> Option<usize> {
 /// The table that the header of a sheet belongs to: the one of which it has all required columns, and
 /// the most columns.
 pub(super) fn table_of(lines: &[Line]) -> Option<TableName> {
-    let candidates = TableName::ALL.into_iter().filter(|t| !t.stands_apart()).rev();
+    let candidates = TableName::ALL.into_iter().filter(|t| !t.is_named_alone()).rev();
     let words = |table: TableName| {
         let schema = table.schema();
         find_header(lines, schema).map(|at| (known_words(&lines[at], schema), table))

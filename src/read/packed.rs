@@ -1,6 +1,8 @@
 //! Text that streams: packed or not, in any encoding, as UTF-8.
 
-use super::encoding::{self, Decoded, Encoding};
+use super::decoded::Decoded;
+use super::encoding::{Encoding, UTF_8};
+use super::guess;
 use crate::error::{Error, Place, Refusal, Result};
 use crate::warning::Finding;
 use flate2::read::MultiGzDecoder;
@@ -50,9 +52,9 @@ pub(super) fn open(
     let mut findings = Vec::new();
     let encoding = match asked {
         Some(asked) => asked,
-        None => encoding::of_head(&head, place, &mut findings)?,
+        None => guess::of_head(&head, place, &mut findings)?,
     };
-    if encoding != encoding::UTF_8 {
+    if encoding != UTF_8 {
         return Ok(Text { bytes: Box::new(Decoded::new(bytes, encoding)), taken, findings });
     }
     if head.starts_with(MARK) {

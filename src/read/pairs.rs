@@ -4,14 +4,14 @@
 //! there are quotes, so a batch is found at the speed of a search for line ends, and its parts can be
 //! split into cells by several threads.
 
-use super::cells::{Ending, cell, line_ends, row_end};
-use super::delimited::{MOST_ROW_BYTES, SEPARATORS};
+use super::cells::{line_ends, row_end};
+use super::delimited::{self, MOST_ROW_BYTES, SEPARATORS};
 use super::packed::{self, Text};
+use super::pair_rows::{Batch, Layout, PairRow};
 use super::source::Source;
-use crate::error::{Error, ErrorKind, Place, Refusal, Result};
+use crate::error::{Error, ErrorKind, Refusal, Result};
 use crate::vocabulary::{self, WordSet};
 use crate::warning::Finding;
-use std::borrow::Cow;
 use std::io::Read;
 use std::sync::atomic::Ordering;
 
@@ -28,58 +28,6 @@ pub struct PairReader {
     line: u64,
     layout: Layout,
     header: Vec<String>,
-}
-
-/// How the rows of a file are laid out.
-#[derive(Debug, Clone)]
-struct Layout {
-    separator: u8,
-    width: usize,
-    seeker: usize,
-    partner: usize,
-    place: Place,
-}
-
-/// A run of whole rows.
-#[derive(Debug)]
-pub struct Batch {
-    text: Vec<u8>,
-    line: u64,
-    layout: Layout,
-}
-
-/// Some rows of a batch.
-#[derive(Debug, Clone)]
-pub struct Rows<'a> {
-    text: &'a str,
-    /// Where the next row begins.
-    at: usize,
-    /// The text of the batch up to here.
-    before: &'a [u8],
-    batch: &'a Batch,
-}
-
-/// A row: its cells, as many as the header has. Short rows are filled up with empty cells.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PairRow<'a> {
-    /// The cells.
-    pub cells: Vec<Cow<'a, str>>,
-    /// How many there are in the file. More than the header has: a separator stands unquoted in one.
-    pub found: usize,
-    seeker: usize,
-    partner: usize,
-}
-
-impl PairRow<'_> {
-    /// Who looks for a partner: an id or a name.
-    pub fn seeker(&self) -> &str {
-        self.cells[self.seeker].trim()
-    }
-
-    /// Who is looked at: an id or a name.
-    pub fn partner(&self) -> &str {
-        self.cells[self.partner].trim()
-    }
 }
 
 impl PairReader {
@@ -164,10 +112,16 @@ impl PairReader {
     fn read_header(&mut self) -> Result<()> {
         let Some(mut first) = self.batch(HEAD)? else { return self.locate(1) };
         let empty = first.text.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
-        let line = first.line + line_ends(&first.text[..empty]);
-        self.layout.separator = separator(&first.text[empty..]);
-        first.layout.separator = self.layout.separator;
+        let declared = std::str::from_utf8(&first.text[empty..]).ok().and_then(delimited::declared);
+        let (separator, above) = match declared {
+            Some((separator, rest)) => (separator as u8, first.text.len() - rest.len()),
+            None => (separator(&first.text[empty..]), empty),
+        };
+        let line = first.line + line_ends(&first.text[..above]);
+        self.layout.separator = separator;
+        first.layout.separator = separator;
         let mut rows = first.whole()?;
+        rows.at = above;
         let mut row = PairRow::default();
         rows.next(&mut row)?;
         let end = rows.at;
@@ -197,73 +151,6 @@ impl PairReader {
                 "name the two columns `seeker` and `partner`, in any of the six languages, or `a` and `b`",
             )
         })
-    }
-}
-
-impl Batch {
-    /// The rows in parts of about so many bytes each, in their order.
-    ///
-    /// # Errors
-    /// Text that is no UTF-8.
-    pub fn parts(&self, bytes: usize) -> Result<Vec<Rows<'_>>> {
-        let whole = self.whole()?;
-        let mut parts = Vec::with_capacity(self.text.len() / bytes + 1);
-        let mut start = 0;
-        while start < self.text.len() {
-            let end = match self.text.get(start..start + bytes) {
-                Some(part) => start + row_end(part, self.layout.separator).unwrap_or(self.text.len() - start),
-                None => self.text.len(),
-            };
-            parts.push(Rows { text: &whole.text[start..end], before: &self.text[..start], ..whole });
-            start = end;
-        }
-        Ok(parts)
-    }
-
-    /// All rows.
-    fn whole(&self) -> Result<Rows<'_>> {
-        let text = std::str::from_utf8(&self.text).map_err(|e| {
-            let line = self.line + line_ends(&self.text[..e.valid_up_to()]);
-            let place = self.layout.place.at(line);
-            let error = Error::refused(Refusal::BadEncoding, place, "bytes that are no UTF-8 text");
-            error.hint("name the encoding with --encoding, or save the file as CSV (UTF-8)")
-        })?;
-        Ok(Rows { text, at: 0, before: &[], batch: self })
-    }
-}
-
-impl<'a> Rows<'a> {
-    /// Reads the next row into one that is at hand; false at the end. Empty lines are passed over.
-    ///
-    /// # Errors
-    /// A quote that is never closed, or text after a closing one.
-    pub fn next(&mut self, row: &mut PairRow<'a>) -> Result<bool> {
-        let bytes = self.text.as_bytes();
-        while matches!(bytes.get(self.at), Some(b'\n' | b'\r')) {
-            self.at += 1;
-        }
-        if self.at == bytes.len() {
-            return Ok(false);
-        }
-        let layout = &self.batch.layout;
-        row.cells.clear();
-        (row.seeker, row.partner) = (layout.seeker, layout.partner);
-        loop {
-            let (cell, next, ending) = cell(self.text, self.at, layout.separator).map_err(|fault| {
-                let lines = line_ends(self.before) + line_ends(&bytes[..fault.at]);
-                fault.error(layout.place.at(self.batch.line + lines))
-            })?;
-            row.cells.push(cell);
-            self.at = next;
-            if ending == Ending::Row {
-                break;
-            }
-        }
-        row.found = row.cells.len();
-        if row.found != layout.width && layout.width > 0 {
-            row.cells.resize(layout.width, Cow::Borrowed(""));
-        }
-        Ok(true)
     }
 }
 
@@ -309,8 +196,14 @@ mod tests {
 
     #[test]
     fn finds_the_two_columns_under_any_separator_and_in_any_language() {
-        for head in ["a,b", "seeker;partner", "note\tpartner\tseeker", "кто ищет|партнёр", "수요자,파트너"]
-        {
+        for head in [
+            "a,b",
+            "seeker;partner",
+            "note\tpartner\tseeker",
+            "кто ищет|партнёр",
+            "수요자,파트너",
+            "sep=;\na;b",
+        ] {
             assert!(open(head).is_ok(), "{head}");
         }
         let mut reader = open("\n\nn;partner;seeker\n1; x ;y\n").expect("sound");

@@ -33,10 +33,24 @@ pub enum TableName {
     Judgments,
     /// One row a partner that was offered, with what came of it.
     Outcomes,
+    /// One row a setting of a delegation.
+    Delegation,
+    /// One row a day of a visit.
+    Days,
+    /// One row a way between two cities.
+    Travel,
+    /// One row an organization that may travel.
+    Members,
+    /// One row an organization that may be met.
+    Hosts,
+    /// One row a rule of a visit.
+    Rules,
+    /// One row a quota of a visit.
+    Quotas,
 }
 
 impl TableName {
-    /// All of them.
+    /// The tables of profiles, and those of weights, pairs, judgments and outcomes.
     pub const ALL: [TableName; 14] = [
         TableName::Organizations,
         TableName::Capabilities,
@@ -54,6 +68,24 @@ impl TableName {
         TableName::Outcomes,
     ];
 
+    /// The tables of a delegation.
+    pub const VISIT: [TableName; 7] = [
+        TableName::Delegation,
+        TableName::Days,
+        TableName::Travel,
+        TableName::Members,
+        TableName::Hosts,
+        TableName::Rules,
+        TableName::Quotas,
+    ];
+
+    /// Whether the table is named by an option or an argument of its own, and no part of the profiles: it
+    /// is passed over in a folder or a workbook of profiles.
+    pub fn is_named_alone(self) -> bool {
+        use TableName::{Judgments, Outcomes, Pairs, Weights};
+        matches!(self, Weights | Pairs | Judgments | Outcomes) || TableName::VISIT.contains(&self)
+    }
+
     /// The name of the file, without its ending, or of the sheet.
     pub fn as_str(self) -> &'static str {
         self.schema().name
@@ -62,13 +94,7 @@ impl TableName {
     /// Reads the name of a file or sheet, in any of the six languages.
     pub fn read(name: &str) -> Option<TableName> {
         let key = vocabulary::key(WordSet::Table, name)?;
-        TableName::ALL.into_iter().find(|t| t.as_str() == key)
-    }
-
-    /// Whether it is no part of the profiles: an option of its own names it, so it is passed over in a
-    /// folder or a workbook of profiles.
-    pub fn stands_apart(self) -> bool {
-        matches!(self, TableName::Weights | TableName::Pairs | TableName::Judgments | TableName::Outcomes)
+        TableName::ALL.into_iter().chain(TableName::VISIT).find(|t| t.as_str() == key)
     }
 
     /// Its columns.
@@ -98,7 +124,7 @@ impl Schema {
 }
 
 #[rustfmt::skip]
-static SCHEMAS: [Schema; 14] = [
+static SCHEMAS: [Schema; 21] = [
     Schema { name: "organizations", required: &["name", "country"], by_language: None,
         optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
@@ -127,6 +153,20 @@ static SCHEMAS: [Schema; 14] = [
         optional: &["answer", "note"] },
     Schema { name: "outcomes", required: &["seeker", "partner", "outcome"], by_language: None,
         optional: &["list", "date", "note", "source"] },
+    Schema { name: "delegation", required: &["setting", "value"], by_language: None,
+        optional: &["note"] },
+    Schema { name: "days", required: &["date", "slots"], by_language: None,
+        optional: &["city", "hosts_from", "minutes", "tables", "zone", "note"] },
+    Schema { name: "travel", required: &["from", "to", "minutes"], by_language: None,
+        optional: &["note"] },
+    Schema { name: "members", required: &["organization"], by_language: None,
+        optional: &["min", "max", "city", "note"] },
+    Schema { name: "hosts", required: &["organization"], by_language: None,
+        optional: &["min", "max", "city", "note"] },
+    Schema { name: "rules", required: &["rule", "who"], by_language: None,
+        optional: &["slots", "note"] },
+    Schema { name: "quotas", required: &["of"], by_language: None,
+        optional: &["country", "kind", "concept", "city", "each", "min", "max", "share", "note"] },
 ];
 
 #[cfg(test)]
@@ -135,7 +175,9 @@ mod tests {
 
     #[test]
     fn every_table_and_column_has_its_words() {
-        assert_eq!(vocabulary::all(WordSet::Table), TableName::ALL.map(TableName::as_str));
+        let all: Vec<&str> =
+            TableName::ALL.into_iter().chain(TableName::VISIT).map(TableName::as_str).collect();
+        assert_eq!(vocabulary::all(WordSet::Table), all);
         for schema in &SCHEMAS {
             for column in schema.columns() {
                 assert!(vocabulary::all(WordSet::Column).contains(&column), "{}: {column}", schema.name);

@@ -1,20 +1,19 @@
-//! Settings in TOML: sections of keys, each value with its place in the file.
+//! A section of settings: keys, each value with its place.
 //!
 //! A section knows the keys that it may have, so that a slip of the keyboard is an error with the word
 //! that was meant, and never a setting that is silently without effect.
 
+use super::settings::{Entry, Node, Value};
 use crate::error::{Error, ErrorKind, Place, Result};
 use crate::text::nearest;
 use jiff::civil::Date;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// A value, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given<T> {
     /// The value.
     pub value: T,
-    /// Where it stands: the file, the line, the position in the line.
+    /// Where it stands: the file, and the line and the position in it, or the sheet and the cell.
     pub place: Place,
 }
 
@@ -25,100 +24,56 @@ impl<T> Given<T> {
     }
 }
 
-/// A text that is TOML, with its name in messages.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    text: String,
-    place: Place,
-}
-
-impl Settings {
-    /// The text of a file.
-    pub fn new(text: impl Into<String>, place: Place) -> Settings {
-        Settings { text: text.into(), place }
-    }
-
-    /// Reads the text; its outermost keys have to be among these.
-    ///
-    /// # Errors
-    /// What is no TOML, with line and position; a key that is not among those allowed.
-    pub fn read(&self, allowed: &'static [&'static str]) -> Result<Section<'_>> {
-        let table = DeTable::parse(&self.text).map_err(|e| {
-            let at = e.span().map_or_else(|| self.place.clone(), |span| self.at(span.start));
-            let message = format!("this is no TOML: {}", e.message().replace('\n', ", "));
-            Error::new(ErrorKind::Structure, message).at(at).hint("docs/plan.md shows a whole file")
-        })?;
-        Section::open(table.into_inner(), Source { settings: self, at: 0, allowed })
-    }
-
-    /// The place of a byte: the line, and the position in it as the column.
-    fn at(&self, byte: usize) -> Place {
-        let before = self.text.get(..byte).unwrap_or(&self.text);
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |i| i + 1);
-        self.place.at(line as u64).column((before[start..].chars().count() + 1).to_string())
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Source<'a> {
-    settings: &'a Settings,
-    at: usize,
-    allowed: &'static [&'static str],
-}
-
 /// A table of keys.
 #[derive(Debug, Clone)]
 pub struct Section<'a> {
-    entries: DeTable<'a>,
-    source: Source<'a>,
+    entries: &'a [Entry],
+    place: Place,
 }
 
 impl<'a> Section<'a> {
-    fn open(entries: DeTable<'a>, source: Source<'a>) -> Result<Section<'a>> {
-        for (key, _) in &entries {
-            let name = key.get_ref().as_ref();
-            if source.allowed.contains(&name) {
+    pub(super) fn open(
+        entries: &'a [Entry],
+        place: Place,
+        allowed: &'static [&'static str],
+    ) -> Result<Section<'a>> {
+        for Entry { key, place, .. } in entries {
+            if allowed.contains(&key.as_str()) {
                 continue;
             }
-            let message = format!("found the key `{name}`; one of {}", source.allowed.join(", "));
-            let error = Error::new(ErrorKind::Value, message).at(source.settings.at(key.span().start));
-            return Err(match nearest(name, source.allowed.iter().copied(), 1).first() {
+            let message = format!("found the key `{key}`; one of {}", allowed.join(", "));
+            let error = Error::new(ErrorKind::Value, message).at(place.clone());
+            return Err(match nearest(key, allowed.iter().copied(), 1).first() {
                 Some(near) => error.hint(format!("did you mean `{near}`?")),
                 None => error.hint("docs/plan.md explains every key"),
             });
         }
-        Ok(Section { entries, source })
+        Ok(Section { entries, place })
     }
 
     /// Where the section stands.
     pub fn place(&self) -> Place {
-        self.source.settings.at(self.source.at)
+        self.place.clone()
     }
 
     /// Whether a key is there.
     pub fn has(&self, key: &str) -> bool {
-        self.value(key).is_some()
+        self.node(key).is_some()
     }
 
     /// Whether a key is there and is a table.
     pub fn has_table(&self, key: &str) -> bool {
-        self.value(key).is_some_and(|v| matches!(v.get_ref(), DeValue::Table(_)))
+        self.node(key).is_some_and(|node| matches!(node.value, Value::Table(_)))
     }
 
-    fn value(&self, key: &str) -> Option<&Spanned<DeValue<'a>>> {
-        self.entries.iter().find(|(k, _)| k.get_ref().as_ref() == key).map(|(_, v)| v)
-    }
-
-    fn given<T>(&self, value: T, from: &Spanned<DeValue>) -> Given<T> {
-        Given { value, place: self.source.settings.at(from.span().start) }
+    fn node(&self, key: &str) -> Option<&'a Node> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
     /// What stands there instead of what is wanted.
-    fn unlike(&self, key: &str, from: &Spanned<DeValue>, wanted: &str) -> Error {
-        let written: String =
-            self.source.settings.text.get(from.span()).unwrap_or_default().chars().take(40).collect();
-        self.given((), from).wrong(format!("`{key}` is `{written}`; it has to be {wanted}"))
+    fn unlike(key: &str, from: &Node, wanted: &str) -> Error {
+        let message = format!("`{key}` is `{}`; it has to be {wanted}", from.written);
+        given((), from).wrong(message).hint("docs/plan.md explains every key")
     }
 
     /// An error about a key that has to be there.
@@ -132,12 +87,11 @@ impl<'a> Section<'a> {
     /// # Errors
     /// A value that is none.
     pub fn text(&self, key: &str) -> Result<Option<Given<String>>> {
-        self.value(key)
-            .map(|v| match v.get_ref() {
-                DeValue::String(text) => Ok(self.given(text.to_string(), v)),
-                _ => Err(self.unlike(key, v, "a text in quotes")),
-            })
-            .transpose()
+        let Some(node) = self.node(key) else { return Ok(None) };
+        match &node.value {
+            Value::Text(text) | Value::Cell(text) => Ok(Some(given(text.clone(), node))),
+            _ => Err(Section::unlike(key, node, "a text in quotes")),
+        }
     }
 
     /// A list of texts; one text alone is a list of one.
@@ -145,15 +99,20 @@ impl<'a> Section<'a> {
     /// # Errors
     /// A value that is neither.
     pub fn texts(&self, key: &str) -> Result<Option<Vec<Given<String>>>> {
-        let Some(v) = self.value(key) else { return Ok(None) };
-        let one = |v: &Spanned<DeValue>| match v.get_ref() {
-            DeValue::String(text) => Ok(self.given(text.to_string(), v)),
-            _ => Err(self.unlike(key, v, "a list of texts in quotes")),
+        let Some(node) = self.node(key) else { return Ok(None) };
+        let list = match &node.value {
+            Value::List(list) => list.iter().collect(),
+            _ => vec![node],
         };
-        match v.get_ref() {
-            DeValue::Array(list) => list.iter().map(one).collect::<Result<_>>().map(Some),
-            _ => Ok(Some(vec![one(v)?])),
+        let mut texts = Vec::new();
+        for node in list {
+            match &node.value {
+                Value::Text(text) => texts.push(given(text.clone(), node)),
+                Value::Cell(cell) => texts.extend(parts(cell).map(|part| given(part.to_string(), node))),
+                _ => return Err(Section::unlike(key, node, "a list of texts in quotes")),
+            }
         }
+        Ok(Some(texts))
     }
 
     /// A whole number within a range.
@@ -161,14 +120,14 @@ impl<'a> Section<'a> {
     /// # Errors
     /// A value that is none, or that is out of the range.
     pub fn whole(&self, key: &str, range: std::ops::RangeInclusive<usize>) -> Result<Option<usize>> {
-        let Some(v) = self.value(key) else { return Ok(None) };
+        let Some(node) = self.node(key) else { return Ok(None) };
         let wanted = format!("a whole number from {} to {}", range.start(), range.end());
-        let number = match v.get_ref() {
-            DeValue::Integer(i) if i.radix() == 10 => i.as_str().parse::<usize>().ok(),
+        let number = match &node.value {
+            Value::Whole(text) | Value::Cell(text) => text.parse::<usize>().ok(),
             _ => None,
         };
         let number = number.filter(|n| range.contains(n));
-        number.ok_or_else(|| self.unlike(key, v, &wanted)).map(Some)
+        number.ok_or_else(|| Section::unlike(key, node, &wanted)).map(Some)
     }
 
     /// A number from 0 to 1.
@@ -176,30 +135,29 @@ impl<'a> Section<'a> {
     /// # Errors
     /// A value that is none, or that is out of the range.
     pub fn share(&self, key: &str) -> Result<Option<f64>> {
-        let Some(v) = self.value(key) else { return Ok(None) };
-        let number = match v.get_ref() {
-            DeValue::Integer(i) => i.as_str().parse::<f64>().ok(),
-            DeValue::Float(f) => f.as_str().parse::<f64>().ok(),
+        let Some(node) = self.node(key) else { return Ok(None) };
+        let number = match &node.value {
+            Value::Whole(text) | Value::Number(text) => text.parse::<f64>().ok(),
+            Value::Cell(text) => text.replace(',', ".").parse::<f64>().ok(),
             _ => None,
         };
         let number = number.filter(|n| (0.0..=1.0).contains(n));
-        number.ok_or_else(|| self.unlike(key, v, "a number from 0 to 1")).map(Some)
+        number.ok_or_else(|| Section::unlike(key, node, "a number from 0 to 1")).map(Some)
     }
 
-    /// A day of the calendar, as a TOML date or in quotes.
+    /// A day of the calendar, as a TOML date or in quotes; in a cell also as `14.06.2027`.
     ///
     /// # Errors
     /// A value that is none.
     pub fn date(&self, key: &str) -> Result<Option<Given<Date>>> {
-        let Some(v) = self.value(key) else { return Ok(None) };
-        let text = match v.get_ref() {
-            DeValue::Datetime(date) => date.to_string(),
-            DeValue::String(text) => text.to_string(),
-            _ => String::new(),
+        let Some(node) = self.node(key) else { return Ok(None) };
+        let date = match &node.value {
+            Value::Date(text) | Value::Text(text) => day(text),
+            Value::Cell(text) => day(text).or_else(|| day_first(text)),
+            _ => None,
         };
-        let date = text.parse::<Date>().ok().filter(|_| text.len() == 10);
-        let date = date.ok_or_else(|| self.unlike(key, v, "a date such as 2027-06-14"))?;
-        Ok(Some(self.given(date, v)))
+        let date = date.ok_or_else(|| Section::unlike(key, node, "a date such as 2027-06-14"))?;
+        Ok(Some(given(date, node)))
     }
 
     /// A section inside this one, with the keys that it may have.
@@ -207,53 +165,64 @@ impl<'a> Section<'a> {
     /// # Errors
     /// A value that is none; a key that is not among those allowed.
     pub fn section(&self, key: &str, allowed: &'static [&'static str]) -> Result<Option<Section<'a>>> {
-        let Some(v) = self.value(key) else { return Ok(None) };
-        match v.get_ref() {
-            DeValue::Table(table) => self.inner(table, v, allowed).map(Some),
-            _ => Err(self.unlike(key, v, &format!("a table of {}", allowed.join(", ")))),
+        let Some(node) = self.node(key) else { return Ok(None) };
+        match &node.value {
+            Value::Table(entries) => Section::open(entries, node.place.clone(), allowed).map(Some),
+            _ => Err(Section::unlike(key, node, &format!("a table of {}", allowed.join(", ")))),
         }
     }
 
-    /// The sections of a list, written `[[key]]`; none where the key is not there.
+    /// The sections of a list, written `[[key]]` or as the rows of a sheet; none where the key is not there.
     ///
     /// # Errors
     /// A value that is no such list; a key that is not among those allowed.
     pub fn sections(&self, key: &str, allowed: &'static [&'static str]) -> Result<Vec<Section<'a>>> {
-        let Some(v) = self.value(key) else { return Ok(Vec::new()) };
-        let wrong =
-            |v: &Spanned<DeValue>| self.unlike(key, v, &format!("written `[[{key}]]`, once for each"));
-        let one = |v: &Spanned<DeValue<'a>>| match v.get_ref() {
-            DeValue::Table(table) => self.inner(table, v, allowed),
-            _ => Err(wrong(v)),
+        let Some(node) = self.node(key) else { return Ok(Vec::new()) };
+        let wrong = |node: &Node| Section::unlike(key, node, &format!("written `[[{key}]]`, once for each"));
+        let one = |node: &'a Node| match &node.value {
+            Value::Table(entries) => Section::open(entries, node.place.clone(), allowed),
+            _ => Err(wrong(node)),
         };
-        match v.get_ref() {
-            DeValue::Array(list) => list.iter().map(one).collect(),
-            _ => Err(wrong(v)),
+        match &node.value {
+            Value::List(list) => list.iter().map(one).collect(),
+            _ => Err(wrong(node)),
         }
     }
+}
 
-    fn inner(
-        &self,
-        table: &DeTable<'a>,
-        from: &Spanned<DeValue>,
-        allowed: &'static [&'static str],
-    ) -> Result<Section<'a>> {
-        let source = Source { settings: self.source.settings, at: from.span().start, allowed };
-        Section::open(table.clone(), source)
-    }
+fn given<T>(value: T, from: &Node) -> Given<T> {
+    Given { value, place: from.place.clone() }
+}
+
+/// The parts of a cell that holds a list.
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|_| text.len() == 10)
+}
+
+/// A date as it is written from Almaty to Tashkent.
+fn day_first(text: &str) -> Option<Date> {
+    let numbers: Vec<&str> = text.split('.').collect();
+    let [day, month, year] = numbers.as_slice() else { return None };
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().filter(|_| year.len() == 4)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::settings::Settings;
     use super::*;
 
-    fn settings(text: &str) -> Settings {
+    fn settings(text: &str) -> Result<Settings> {
         Settings::new(text, Place::file("visit.toml"))
     }
 
     #[test]
     fn a_value_knows_its_place() {
-        let settings = settings("name = \"A\"\nhosts = [\"x\",\n  \"y\"]\n[limits]\nmost = 3\n");
+        let settings =
+            settings("name = \"A\"\nhosts = [\"x\",\n  \"y\"]\n[limits]\nmost = 3\n").expect("sound");
         let section = settings.read(&["name", "hosts", "limits"]).expect("sound");
         let hosts = section.texts("hosts").expect("a list").expect("there");
         assert_eq!(hosts[1].place.to_string(), "visit.toml, line 3, column 3");
@@ -274,8 +243,8 @@ mod tests {
             ("[[day]]\ndate = 2027-13-01", "visit.toml, line 2, column"),
             ("name = ", "visit.toml, line 1, column 8: this is no TOML"),
         ] {
-            let settings = settings(text);
             let read = || -> Result<()> {
+                let settings = settings(text)?;
                 let section = settings.read(&["name", "day", "limits"])?;
                 section.text("name")?;
                 if let Some(limits) = section.section("limits", &["most"])? {

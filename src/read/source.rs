@@ -1,7 +1,9 @@
 //! Where bytes come from, and how many of them are taken.
 
+use super::cells::line_ends;
+use super::decoded;
 use super::delimited::MOST_ROW_BYTES;
-use super::encoding::{self, Encoding};
+use super::encoding::{Encoding, UTF_8};
 use super::kind::{self, Kind};
 use super::packed::{self, Text};
 use super::schema::TableName;
@@ -101,7 +103,7 @@ impl Source {
         let place = self.place();
         let bytes = self.bytes(&place)?;
         match kind::of(&bytes, &place)? {
-            Kind::Text => encoding::decode(bytes, self.encoding, &place, findings).map(Content::Text),
+            Kind::Text => decoded::decode(bytes, self.encoding, &place, findings).map(Content::Text),
             Kind::Workbook(format) => workbook::read(&bytes, format, &place).map(Content::Sheets),
         }
     }
@@ -136,7 +138,7 @@ impl Source {
         {
             let bytes = take(whole, &place, |e| unreadable(e, &place))?;
             let rows = pairs_of(workbook::read(&bytes, format, &place)?, &place)?;
-            return packed::open(Cursor::new(rows), Some(encoding::UTF_8), &place);
+            return packed::open(Cursor::new(rows), Some(UTF_8), &place);
         }
         packed::open(whole, self.encoding, &place)
     }
@@ -189,7 +191,7 @@ const GZIP: &[u8] = b"\x1f\x8b";
 /// Reads to the end, but no further than a table may go: in all, and without a line end.
 fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> Error) -> Result<Vec<u8>> {
     let mut bytes: Vec<u8> = Vec::new();
-    let (mut chunk, mut line, mut row, mut before) = (vec![0; 64 << 10], 1, 0_u64, 0);
+    let (mut chunk, mut line, mut row) = (vec![0; 64 << 10], 1, 0_usize);
     loop {
         let read = match input.read(&mut chunk) {
             Ok(0) => return Ok(bytes),
@@ -197,6 +199,8 @@ fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> 
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
             Err(e) => return Err(failed(e)),
         };
+        // The other half of a line end that the last chunk broke in two.
+        let half = bytes.last() == Some(&b'\r') && chunk[0] == b'\n';
         bytes.extend_from_slice(&chunk[..read]);
         if bytes.len() as u64 > MOST_BYTES {
             return Err(too_large(place));
@@ -204,18 +208,26 @@ fn take(mut input: impl Read, place: &Place, failed: impl Fn(std::io::Error) -> 
         if kind::is_binary(&bytes) {
             continue;
         }
-        for byte in &chunk[..read] {
-            row = if matches!(byte, b'\n' | b'\r') { 0 } else { row + 1 };
-            // `\r\n`, `\n` and `\r` each end one line.
-            line += u64::from(*byte == b'\r' || *byte == b'\n' && before != b'\r');
-            before = *byte;
-            if row > MOST_ROW_BYTES {
+        let fresh = &chunk[..read];
+        for (from, to) in stretches(fresh) {
+            let long = (row + to - from) as u64 > MOST_ROW_BYTES;
+            if long {
+                let line = line + line_ends(&fresh[..from]) - u64::from(half && from > 0);
                 let message = format!("a row of more than {} MiB", MOST_ROW_BYTES >> 20);
                 let error = Error::refused(Refusal::LongRow, place.at(line), message);
                 return Err(error.hint("give a table with one row a line"));
             }
+            row = if to == read { row + to - from } else { 0 };
         }
+        line += line_ends(fresh) - u64::from(half);
     }
+}
+
+/// The stretches between line ends, each from its first byte to the line end behind it, or to the end.
+fn stretches(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).chain(std::iter::once(bytes.len()));
+    let mut from = 0;
+    ends.map(move |end| (std::mem::replace(&mut from, end + 1), end))
 }
 
 fn too_large(place: &Place) -> Error {

@@ -1,8 +1,9 @@
-//! A table: located columns, and records that know where they stand.
+//! A table: which column is where, and the rows below the header.
 
 use super::damage;
 use super::delimited::{self, Line};
 use super::header::{clean, find_header, keys_of, no_header, split_as_known, unknown_column};
+use super::record::Record;
 use super::schema::TableName;
 use super::sheets::tell_unseen;
 use super::source::{Content, Source};
@@ -13,14 +14,14 @@ use crate::warning::{Code, Finding};
 /// A table as read: which column is where, and the rows below the header.
 #[derive(Debug, Clone)]
 pub struct Table {
-    name: TableName,
-    place: Place,
-    header: Vec<String>,
+    pub(super) name: TableName,
+    pub(super) place: Place,
+    pub(super) header: Vec<String>,
     /// For each key of the schema that was found, the position of its column.
-    columns: Vec<(&'static str, usize)>,
+    pub(super) columns: Vec<(&'static str, usize)>,
     /// For each column by language, its tag and position.
-    by_language: Vec<(String, usize)>,
-    rows: Vec<Line>,
+    pub(super) by_language: Vec<(String, usize)>,
+    pub(super) rows: Vec<Line>,
 }
 
 impl Table {
@@ -91,10 +92,7 @@ impl Table {
         let mut table =
             Table { name, place, header: header.cells, columns: Vec::new(), by_language: Vec::new(), rows };
         table.locate(header.number, findings)?;
-        table.drop_repeated(findings);
-        table.drop_ragged(findings);
-        table.drop_errors(findings);
-        table.tell_damage(findings);
+        table.look_over(header.number, findings);
         Ok(table)
     }
 
@@ -149,155 +147,11 @@ impl Table {
     }
 
     /// Where a cell stands: in a sheet by its letters, in a file by its line.
-    fn place_at(&self, line: u64, position: usize) -> Place {
+    pub(super) fn place_at(&self, line: u64, position: usize) -> Place {
         match self.place.sheet {
             Some(_) => self.place.cell(position, line),
             None => self.place.at(line),
         }
-    }
-
-    /// The header once more among the rows, where tables were put below each other.
-    fn drop_repeated(&mut self, findings: &mut Vec<Finding>) {
-        let place = &self.place;
-        let lower = |cell: &String| clean(cell).to_lowercase();
-        let header: Vec<String> = self.header.iter().map(lower).collect();
-        let head = |at: usize| header.get(at).map_or("", String::as_str);
-        self.rows.retain(|row| {
-            let width = header.len().max(row.cells.len());
-            let same = (0..width).all(|at| row.cells.get(at).map_or(String::new(), lower) == head(at));
-            if same {
-                let message = "the header stands here once more; the row is skipped";
-                findings.push(Finding::new(Code::RepeatedHeader, place.at(row.number), "", message));
-            }
-            !same
-        });
-    }
-
-    /// A row in which a spreadsheet shows an error instead of a value says less than it should.
-    fn drop_errors(&mut self, findings: &mut Vec<Finding>) {
-        let mut rows = std::mem::take(&mut self.rows);
-        rows.retain(|row| {
-            let wrong = self.read_cells(row).find(|(_, _, cell)| damage::is_error(cell));
-            if let Some((position, header, cell)) = wrong {
-                let place = self.place_at(row.number, position).column(header);
-                let message = "an error of the spreadsheet instead of a value; the row is left out";
-                let finding = Finding::new(Code::ErrorCell, place, cell.trim(), message);
-                findings.push(finding.hint("mend the formula, or write the value"));
-            }
-            wrong.is_none()
-        });
-        self.rows = rows;
-    }
-
-    /// What was lost or garbled before the file came here.
-    fn tell_damage(&self, findings: &mut Vec<Finding>) {
-        for row in &self.rows {
-            for (position, header, cell) in self.read_cells(row) {
-                let place = || self.place_at(row.number, position).column(header);
-                if damage::has_lost_letters(cell) {
-                    let message = "letters were replaced by question marks before this file was made";
-                    let finding = Finding::new(Code::LostLetters, place(), cell.trim(), message);
-                    findings.push(finding.hint("write it anew, or export it again as CSV (UTF-8) or XLSX"));
-                }
-                if let Some(meant) = damage::ungarbled(cell) {
-                    let message = "text that was once read in a wrong encoding";
-                    let finding = Finding::new(Code::GarbledText, place(), cell.trim(), message);
-                    findings.push(
-                        finding.hint(format!("it seems to say `{}`; `check --fix` mends it", meant.trim())),
-                    );
-                }
-            }
-        }
-    }
-
-    /// The cells of a row that are read, with their position and their header.
-    fn read_cells<'a>(&'a self, row: &'a Line) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
-        let located = self.columns.iter().map(|(_, p)| *p).chain(self.by_language.iter().map(|(_, p)| *p));
-        located.filter_map(move |p| Some((p, clean(&self.header[p]), row.cells.get(p)?.as_str())))
-    }
-
-    /// A row with text beyond the header has slipped: a separator stands unquoted in one of its
-    /// cells, so none of them can be trusted.
-    fn drop_ragged(&mut self, findings: &mut Vec<Finding>) {
-        let width = self.header.len();
-        let place = &self.place;
-        self.rows.retain(|row| {
-            let beyond = || row.cells.iter().enumerate().skip(width);
-            let extra = beyond().find(|(_, cell)| !cell.trim().is_empty());
-            if let Some((position, found)) = extra {
-                let place = match place.sheet {
-                    Some(_) => place.cell(position, row.number),
-                    None => place.at(row.number),
-                };
-                let message =
-                    format!("{} cells under a header of {width}; the row is left out", row.cells.len());
-                let hint = "put a cell that holds the separator into quotes";
-                findings.push(Finding::new(Code::ExtraCells, place, found.clone(), message).hint(hint));
-            }
-            extra.is_none()
-        });
-    }
-}
-
-/// One row of a table.
-#[derive(Debug, Clone, Copy)]
-pub struct Record<'a> {
-    table: &'a Table,
-    line: &'a Line,
-}
-
-impl<'a> Record<'a> {
-    /// The text of a column, without the white space around it; empty where there is none.
-    pub fn text(&self, column: &'static str) -> &'a str {
-        debug_assert!(self.table.name.schema().columns().any(|c| c == column), "{column}");
-        let position = self.table.columns.iter().find(|(key, _)| *key == column).map(|(_, p)| *p);
-        position.and_then(|p| self.line.cells.get(p)).map_or("", |cell| cell.trim())
-    }
-
-    /// The text of a column; `None` where it is empty.
-    pub fn some(&self, column: &'static str) -> Option<&'a str> {
-        Some(self.text(column)).filter(|t| !t.is_empty())
-    }
-
-    /// The texts of all columns that are read, with the key or the tag of each.
-    pub fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let (table, line) = (self.table, self.line);
-        let text = move |position: usize| line.cells.get(position).map_or("", |cell| cell.trim());
-        let by_key = table.columns.iter().map(move |(key, position)| (*key, text(*position)));
-        by_key.chain(self.by_language())
-    }
-
-    /// The texts of the columns by language, with their tags.
-    pub fn by_language(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let cells = &self.line.cells;
-        self.table
-            .by_language
-            .iter()
-            .map(move |(tag, p)| (tag.as_str(), cells.get(*p).map_or("", |c| c.trim())))
-    }
-
-    /// Which table the row belongs to.
-    pub fn table(&self) -> TableName {
-        self.table.name
-    }
-
-    /// Where the row stands.
-    pub fn place(&self) -> Place {
-        self.table.place.at(self.line.number)
-    }
-
-    /// Where a cell of the row stands, with the header as it is written there.
-    pub fn cell(&self, column: &'static str) -> Place {
-        let position = self.table.columns.iter().find(|(key, _)| *key == column).map(|(_, p)| *p);
-        match position {
-            Some(p) => self.table.place_at(self.line.number, p).column(clean(&self.table.header[p])),
-            None => self.place().column(column),
-        }
-    }
-
-    /// A finding about a cell of the row.
-    pub fn finding(&self, code: Code, column: &'static str, message: impl Into<String>) -> Finding {
-        Finding::new(code, self.cell(column), self.text(column), message)
     }
 }
 

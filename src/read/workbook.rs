@@ -6,6 +6,7 @@
 //! needed of it is little, and merged cells and hidden rows come along.
 
 mod biff;
+mod binary;
 mod cells;
 mod guard;
 mod ods;
@@ -32,8 +33,10 @@ pub(super) struct Sheet {
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
-    /// The rows that are hidden, ascending.
-    pub hidden_rows: Vec<u64>,
+    /// The first and the last of rows that are hidden, from 0, in any order.
+    pub hidden_rows: Vec<(u32, u32)>,
+    /// The same of columns.
+    pub hidden_columns: Vec<(u32, u32)>,
     /// Columns of which merged cells were filled downwards: the cell at the top.
     pub merged: Vec<(usize, u64)>,
     /// Its rows with text, ascending.
@@ -57,7 +60,7 @@ pub(super) fn read(bytes: &[u8], format: Format, place: &Place) -> Result<Vec<Sh
         Format::Zip => match guard::open(bytes, place)? {
             guard::Package::Ods(content) => ods::read(content, place)?,
             guard::Package::Xlsx(surveys) => guarded(place, || excel(bytes, surveys, place))?,
-            guard::Package::Xlsb => guarded(place, || binary(bytes, place))?,
+            guard::Package::Xlsb(surveys) => guarded(place, || excel_binary(bytes, surveys, place))?,
         },
     };
     Ok(grids.into_iter().map(Grid::finish).filter(|s| !s.lines.is_empty()).collect())
@@ -98,12 +101,13 @@ fn excel(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Ve
     })
 }
 
-fn binary(bytes: &[u8], place: &Place) -> Result<Vec<Grid>> {
+fn excel_binary(bytes: &[u8], mut surveys: survey::Surveys, place: &Place) -> Result<Vec<Grid>> {
     use calamine::Reader;
     let mut book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(place, e))?;
     streamed(worksheets(book.sheets_metadata(), place)?, place, |name, grid, budget| {
         let at = grid.place.clone();
         let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(&at, e))?;
+        grid.survey = surveys.remove(name).unwrap_or_default();
         fill(grid, budget, || reader.next_cell().map_err(|e| damaged(&at, e)))
     })
 }
@@ -134,6 +138,9 @@ fn fill<'a>(
         let (row, column) = cell.get_position();
         grid.put(row, column, cells::text_of_ref(cell.get_value()), budget)?;
     }
+    for ((row, column), text) in std::mem::take(&mut grid.survey.passed_over) {
+        grid.put(row, column, text.into_owned(), budget)?;
+    }
     Ok(())
 }
 
@@ -143,7 +150,7 @@ fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
     let mut budget = Budget::default();
     let mut grids = Vec::new();
     let all = book.sheets_metadata().to_vec();
-    for (sheet, hidden) in all.into_iter().zip(clean.hidden).filter(|(sheet, _)| is_worksheet(sheet)) {
+    for (sheet, survey) in all.into_iter().zip(clean.surveys).filter(|(sheet, _)| is_worksheet(sheet)) {
         let mut grid = Grid::new(&sheet, place);
         let range = book.worksheet_range(&sheet.name).map_err(|e| damaged(&grid.place, e))?;
         let (top, left) = range.start().unwrap_or_default();
@@ -151,24 +158,28 @@ fn old(clean: biff::Clean, place: &Place) -> Result<Vec<Grid>> {
             grid.put(top + row as u32, left + column as u32, cells::text_of(value), &mut budget)?;
         }
         let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        grid.survey.hidden = hidden;
+        grid.survey = survey;
         grid.survey.merged = merged.iter().map(|d| (d.start, d.end)).collect();
         grids.push(grid);
     }
     Ok(grids)
 }
 
-/// The most sheets of a workbook in a zip archive: each is unpacked anew.
+/// The most sheets of a workbook. In a zip archive each is unpacked anew.
 const MOST_SHEETS: usize = 256;
 
 /// The sheets with cells.
 fn worksheets(all: &[calamine::Sheet], place: &Place) -> Result<Vec<calamine::Sheet>> {
     if all.len() > MOST_SHEETS {
-        let message = format!("more than {MOST_SHEETS} sheets");
-        let error = Error::refused(Refusal::TooLarge, place.clone(), message);
-        return Err(error.hint("save the tables alone in a new workbook"));
+        return Err(too_many_sheets(place));
     }
     Ok(all.iter().filter(|sheet| is_worksheet(sheet)).cloned().collect())
+}
+
+fn too_many_sheets(place: &Place) -> Error {
+    let message = format!("more than {MOST_SHEETS} sheets");
+    let error = Error::refused(Refusal::TooLarge, place.clone(), message);
+    error.hint("save the tables alone in a new workbook")
 }
 
 /// Whether a sheet has cells; those of charts and macros have none.

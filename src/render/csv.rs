@@ -37,12 +37,7 @@ pub fn push_row<'a>(text: &mut Vec<u8>, fields: impl IntoIterator<Item = Field<'
         if i > 0 {
             text.push(b',');
         }
-        match field {
-            Field::Text(words) => push_text(text, &words),
-            Field::Number(number) => push_number(text, number),
-            Field::Whole(number) => text.extend_from_slice(number.to_string().as_bytes()),
-            Field::Unknown => {}
-        }
+        push_cell(text, &field);
     }
     if text.len() == start {
         // One empty cell is not an empty line, which readers pass over.
@@ -51,11 +46,39 @@ pub fn push_row<'a>(text: &mut Vec<u8>, fields: impl IntoIterator<Item = Field<'
     text.push(b'\n');
 }
 
+/// Puts the first cells of a row at the end of a text, each with a separator behind it.
+pub fn push_cells<'a>(text: &mut Vec<u8>, fields: impl IntoIterator<Item = Field<'a>>) {
+    for field in fields {
+        push_cell(text, &field);
+        text.push(b',');
+    }
+}
+
+fn push_cell(text: &mut Vec<u8>, field: &Field) {
+    match field {
+        Field::Text(words) => push_text(text, words),
+        Field::Number(number) => push_number(text, *number),
+        Field::Whole(number) => text.extend_from_slice(number.to_string().as_bytes()),
+        Field::Unknown => {}
+    }
+}
+
+/// For each byte, 1 where a cell that holds it stands in quotes.
+const QUOTED: [u8; 256] = {
+    let mut table = [0; 256];
+    table[b',' as usize] = 1;
+    table[b'"' as usize] = 1;
+    table[b'\n' as usize] = 1;
+    table[b'\r' as usize] = 1;
+    table
+};
+
 /// Puts words at the end of a text: defused, and in quotes where there is a separator, a quote or a
 /// line end in them.
 pub fn push_text(text: &mut Vec<u8>, words: &str) {
     let words = defuse(words);
-    if !words.bytes().any(|b| matches!(b, b',' | b'"' | b'\n' | b'\r')) {
+    // No branch for each byte: nearly all cells are short and plain.
+    if words.bytes().fold(0, |any, byte| any | QUOTED[usize::from(byte)]) == 0 {
         return text.extend_from_slice(words.as_bytes());
     }
     text.push(b'"');
@@ -83,7 +106,7 @@ fn push_number(text: &mut Vec<u8>, number: f64) {
 /// "CSV injection"). White space and characters without width in front of it do not count. An honest
 /// name such as `-20 Logistics` gets it too; JSON keeps it untouched.
 pub fn defuse(text: &str) -> Cow<'_, str> {
-    if text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+    if is_harmless(text) {
         return text.into();
     }
     let risky =
@@ -99,6 +122,12 @@ pub fn defuse(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// Whether a text begins as no formula does: with a letter or a digit of ASCII, or not at all. Of others
+/// [`defuse`] has to look closer.
+pub fn is_harmless(text: &str) -> bool {
+    text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]

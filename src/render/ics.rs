@@ -1,7 +1,9 @@
 //! iCalendar (RFC 5545): times in UTC, lines folded at 75 octets, text escaped.
 
 use crate::report::calendar::Calendar;
-use std::io::{self, Write};
+use std::io::{self, Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
 
 /// Octets in a line, at most, without its end (RFC 5545, section 3.1).
 const WIDTH: usize = 75;
@@ -31,6 +33,20 @@ pub fn write(mut out: impl Write, calendar: &Calendar) -> io::Result<()> {
         line("END", "VEVENT")?;
     }
     line("END", "VCALENDAR")
+}
+
+/// A zip archive of calendars under the names of their files: the same bytes for the same calendars.
+///
+/// # Errors
+/// A calendar that is too large for an archive.
+pub fn archive(calendars: &[(String, Calendar)]) -> io::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, calendar) in calendars {
+        // Without a time of its own every entry has that of 1980.
+        zip.start_file(name.as_str(), SimpleFileOptions::default().last_modified_time(DateTime::default()))?;
+        write(&mut zip, calendar)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 /// Text with what has a meaning of its own escaped (section 3.3.11); other control characters are dropped.

@@ -4,4 +4,7 @@ pub mod csv;
 pub mod html;
 pub mod ics;
 pub mod json;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod text;
+pub mod xlsx;

@@ -36,7 +36,7 @@ fn write_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
     }
     let cells: Vec<Vec<String>> = table.rows.iter().map(|r| r.cells.iter().map(text).collect()).collect();
     let heads: Vec<String> = table.columns.iter().map(|c| visible(&c.title)).collect();
-    let widths: Vec<usize> = heads.iter().enumerate().map(|(i, head)| width(head, &cells, i)).collect();
+    let widths = widths(&heads, &cells);
     writeln!(out, "{}", line(&heads, &table.columns, &widths))?;
     for (row, cells) in table.rows.iter().zip(&cells) {
         writeln!(out, "{}", line(cells, &table.columns, &widths))?;
@@ -66,12 +66,17 @@ fn write_notes(out: &mut impl Write, notes: &[(String, String)], indent: usize) 
     Ok(())
 }
 
-fn text(cell: &Cell) -> String {
+/// A cell as people read it.
+pub fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => visible(text),
         Cell::Number(number) => format!("{number:.3}"),
         Cell::Whole(number) => number.to_string(),
+        Cell::Figure(figure) => visible(&figure.text()),
+        Cell::Range(range) => visible(&range.text),
+        Cell::Link(link) => visible(&link.text),
         Cell::Unknown => "–".to_string(),
+        Cell::Untold(text) | Cell::Drawing(text) => visible(text),
     }
 }
 
@@ -97,9 +102,16 @@ pub fn is_obeyed(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn width(head: &str, rows: &[Vec<String>], i: usize) -> usize {
-    let cells = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());
-    cells.chain([head.width()]).max().unwrap_or(0).min(WIDEST)
+/// How wide each column is. The last one pushes no other away, and may take what is left of the line.
+fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let mut widths: Vec<usize> = Vec::new();
+    for (i, head) in heads.iter().enumerate() {
+        let cells = rows.iter().filter_map(|r| r.get(i)).map(|c| c.width());
+        let taken: usize = widths.iter().map(|w| w + 2).sum();
+        let most = if i + 1 == heads.len() { WIDTH.saturating_sub(taken).max(WIDEST) } else { WIDEST };
+        widths.push(cells.chain([head.width()]).max().unwrap_or(0).min(most));
+    }
+    widths
 }
 
 fn line(cells: &[String], columns: &[Column], widths: &[usize]) -> String {

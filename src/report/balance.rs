@@ -2,7 +2,7 @@
 
 use super::Wording;
 use super::shortlist::headed;
-use super::table::{Align, Table};
+use super::table::{Align, Figure, Table, Unit};
 use crate::balance::Balanced;
 use crate::roster::{Org, Roster};
 use schemars::JsonSchema;
@@ -95,7 +95,7 @@ pub fn summary(document: &BalanceDocument, wording: &Wording) -> String {
         "balance-summary",
         &[
             ("limit", &document.limit.to_string()),
-            ("cost", &format!("{:.1}%", 100.0 * share)),
+            ("cost", &wording.say("percent", &[("number", &wording.number(100.0 * share, 1))])),
             ("crowded", &document.crowded.len().to_string()),
             ("before", &document.reached_before.to_string()),
             ("after", &document.reached_after.to_string()),
@@ -106,7 +106,7 @@ pub fn summary(document: &BalanceDocument, wording: &Wording) -> String {
 }
 
 /// The tables that people read: the crowded partners, and the seekers with shorter lists.
-pub fn brief(roster: &Roster, document: &BalanceDocument, wording: &Wording) -> Vec<Table> {
+pub fn brief(roster: &Roster, document: &BalanceDocument, wording: &Wording) -> [Table; 2] {
     let name = |id: &str| {
         let org = roster.by_id(id).map(|o| roster.organization(o).name.as_str()).unwrap_or(id);
         format!("{org} ({id})")
@@ -120,7 +120,7 @@ pub fn brief(roster: &Roster, document: &BalanceDocument, wording: &Wording) -> 
     ];
     let mut crowded = headed(wording, &heads).titled(summary(document, wording));
     for c in &document.crowded {
-        let load = |load: f64| format!("{load:.1}");
+        let load = |load: f64| Figure::new(load, Unit::Hundredths, wording.number(load, 1));
         crowded.push([
             name(&c.partner).into(),
             c.lists_before.into(),
@@ -138,9 +138,5 @@ pub fn brief(roster: &Roster, document: &BalanceDocument, wording: &Wording) -> 
     for s in &document.shortened {
         shortened.push([name(&s.seeker).into(), s.before.into(), s.after.into()]);
     }
-    let mut tables = vec![crowded];
-    if !shortened.rows.is_empty() {
-        tables.push(shortened);
-    }
-    tables
+    [crowded, shortened]
 }

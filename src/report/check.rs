@@ -1,12 +1,15 @@
 //! What is in the profiles, and what was noticed while reading them.
 
+use super::book::Book;
+use super::shortlist::headed;
 use super::suggestion::{self, UnknownDocument};
 use super::table::{Align, Cell, Table};
+use super::wording::Wording;
 use crate::error::Place;
 use crate::profile::{Country, Kind, Organization};
 use crate::read::{Bundle, Origin};
 use crate::roster::Roster;
-use crate::vocabulary::Lang;
+use crate::vocabulary::{self, Lang, WordSet};
 use crate::warning::{Finding, Severity};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -110,10 +113,17 @@ pub fn document(bundle: &Bundle, roster: &Roster, findings: &[Finding]) -> Check
     }
 }
 
-/// How many findings there are of each severity, gravest first.
-pub fn tally(findings: &[Finding]) -> Vec<(Severity, usize)> {
+/// How many findings there are of each severity, gravest first, in a sentence.
+pub fn tally(findings: &[Finding], wording: &Wording) -> String {
     let count = |s: Severity| findings.iter().filter(|f| f.code.severity() == s).count();
-    Severity::ALL.into_iter().rev().map(|s| (s, count(s))).filter(|(_, n)| *n > 0).collect()
+    let told = Severity::ALL.into_iter().rev().map(|s| (s, count(s))).filter(|(_, n)| *n > 0);
+    let words: Vec<String> = told
+        .map(|(s, n)| wording.say(&format!("tally-{}", s.as_str()), &[("count", &n.to_string())]))
+        .collect();
+    match words.is_empty() {
+        true => wording.say("tally-none", &[]),
+        false => wording.say("tally", &[("counts", &wording.list(&words))]),
+    }
 }
 
 fn counts(roster: &Roster) -> Vec<CountDocument> {
@@ -179,24 +189,104 @@ pub fn findings_table(document: &CheckDocument) -> Table {
     table
 }
 
-/// The tables that people read: what was read, what is in it, and which terms do not count.
-pub fn brief(document: &CheckDocument) -> Vec<Table> {
-    let mut read = Table::new([("table", Align::Left), ("rows", Align::Right), ("from", Align::Left)]);
-    for t in &document.tables {
-        read.push([t.table.clone().into(), t.rows.into(), t.file.clone().into()]);
+/// What is wrong, in the language. The words of one finding are written in English; any other language has
+/// the sentence of its code, which says what such a finding means and what to do about it.
+pub fn message(code: &str, message: &str, wording: &Wording) -> String {
+    match wording.lang() {
+        Lang::En => message.to_string(),
+        _ => wording.say(&format!("finding-{code}"), &[]),
     }
-    let mut counts = Table::new([
-        ("of", Align::Left),
-        ("which", Align::Left),
-        ("count", Align::Right),
-        ("of all", Align::Right),
-    ]);
-    for c in &document.counts {
-        counts.push([c.of.clone().into(), c.which.clone().into(), c.count.into(), Cell::from(c.all)]);
+}
+
+/// The findings for reading.
+fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
+    let heads = [
+        ("head-severity", Align::Left),
+        ("head-file", Align::Left),
+        ("head-sheet", Align::Left),
+        ("head-line", Align::Right),
+        ("head-column", Align::Left),
+        ("head-cell", Align::Left),
+        ("head-found", Align::Left),
+        ("head-message", Align::Left),
+        ("head-hint", Align::Left),
+        ("head-code", Align::Left),
+    ];
+    let mut table = headed(wording, &heads);
+    for f in &document.findings {
+        table.push([
+            wording.say(&format!("severity-{}", f.severity), &[]).into(),
+            f.file.clone().into(),
+            f.sheet.clone().into(),
+            f.line.map(|l| l as usize).into(),
+            f.column.clone().into(),
+            f.cell.clone().into(),
+            f.found.clone().into(),
+            message(&f.code, &f.message, wording).into(),
+            f.hint.clone().into(),
+            f.code.clone().into(),
+        ]);
     }
-    let mut brief = vec![read, counts];
+    table
+}
+
+/// The sheets of a workbook: findings, terms that do not count, what was read and what is in it.
+pub fn sheets(document: &CheckDocument, wording: &Wording) -> Book {
+    let say = |key: &str| wording.say(key, &[]);
+    let mut book = Book::new().with(say("sheet-findings"), findings_brief(document, wording));
     if !document.unknown.is_empty() {
-        brief.push(suggestion::table(&document.unknown));
+        book = book.with(say("sheet-unknown"), suggestion::table(&document.unknown, wording));
+    }
+    let book = book.with(say("sheet-tables"), tables(document, wording));
+    book.with(say("sheet-contents"), contents(document, wording))
+}
+
+/// The tables that people read: what was read, what is in it, and which terms do not count.
+pub fn brief(document: &CheckDocument, wording: &Wording) -> Vec<Table> {
+    let mut brief = vec![tables(document, wording), contents(document, wording)];
+    if !document.unknown.is_empty() {
+        brief.push(suggestion::table(&document.unknown, wording));
     }
     brief
+}
+
+fn tables(document: &CheckDocument, wording: &Wording) -> Table {
+    let heads = [("head-read", Align::Left), ("head-rows", Align::Right), ("head-from", Align::Left)];
+    let mut read = headed(wording, &heads);
+    for t in &document.tables {
+        let name = vocabulary::name(WordSet::Table, &t.table, wording.lang());
+        read.push([name.into(), t.rows.into(), t.file.clone().into()]);
+    }
+    read
+}
+
+fn contents(document: &CheckDocument, wording: &Wording) -> Table {
+    let heads = [
+        ("head-of", Align::Left),
+        ("head-which", Align::Left),
+        ("head-count", Align::Right),
+        ("head-of-all", Align::Right),
+    ];
+    let mut counts = headed(wording, &heads);
+    for c in &document.counts {
+        let of = wording.say(&format!("count-{}", c.of), &[]);
+        counts.push([of.into(), which(c, wording).into(), c.count.into(), Cell::from(c.all)]);
+    }
+    counts
+}
+
+/// What is counted, in words.
+fn which(count: &CountDocument, wording: &Wording) -> String {
+    let set = match count.of.as_str() {
+        "country" => WordSet::Country,
+        "kind" => WordSet::Kind,
+        "offer" => WordSet::Status,
+        "role" => WordSet::Role,
+        "label" => WordSet::Language,
+        _ => return wording.say(&format!("count-{}", count.which.replace(' ', "-")), &[]),
+    };
+    match count.which.as_str() {
+        "unknown" => wording.say("unknown", &[]),
+        key => vocabulary::name(set, key, wording.lang()).to_string(),
+    }
 }

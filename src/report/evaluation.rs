@@ -1,11 +1,12 @@
 //! Ranking quality and gaps as tables and documents.
 
-use super::shortlist::{Method, gate};
+use super::shortlist::{Method, country_name, gate, headed};
 use super::table::{Align, Cell, Table};
-use super::{Wording, reason};
+use super::{Wording, figure, reason};
 use crate::evaluate::{Asked, Cause, Interval, Known, Miss, Quality, bootstrap, quality};
 use crate::gaps::{Gap, Side};
 use crate::roster::{Org, Roster};
+use crate::vocabulary::{self, WordSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -146,12 +147,11 @@ fn cause(roster: &Roster, miss: &Miss, cause: &Cause, wording: &Wording) -> Stri
         Cause::NoNeed => wording.say("miss-no-need", &[]),
         Cause::NoOffer => wording.say("miss-no-offer", &[]),
         Cause::Behind(criterion, points) => {
-            let name = crate::vocabulary::name(
-                crate::vocabulary::WordSet::Criterion,
-                criterion.name(),
-                wording.lang(),
-            );
-            wording.say("miss-behind", &[("criterion", name), ("points", &format!("{:.1}", points * 100.0))])
+            let name = vocabulary::name(WordSet::Criterion, criterion.name(), wording.lang());
+            wording.say(
+                "miss-behind",
+                &[("criterion", name), ("points", &figure::tenths(*points, wording).text())],
+            )
         }
     }
 }
@@ -201,32 +201,32 @@ pub fn table(documents: &[QualityDocument]) -> Table {
 }
 
 /// The figures that people read: hundredths, the interval in one cell.
-pub fn brief(documents: &[QualityDocument]) -> Table {
-    let mut table = Table::new([
-        ("ranker", Align::Left),
-        ("part", Align::Left),
-        ("asked", Align::Right),
-        ("top 1", Align::Right),
-        ("top 5", Align::Right),
-        ("top 10", Align::Right),
-        ("95%", Align::Right),
-        ("top 20", Align::Right),
-        ("macro 10", Align::Right),
-        ("MRR", Align::Right),
-        ("nDCG", Align::Right),
-    ]);
-    let two = |x: f64| Cell::Text(format!("{x:.2}"));
+pub fn brief(documents: &[QualityDocument], wording: &Wording) -> Table {
+    let heads = [
+        ("head-ranker", Align::Left),
+        ("head-part", Align::Left),
+        ("head-asked", Align::Right),
+        ("head-top-1", Align::Right),
+        ("head-top-5", Align::Right),
+        ("head-top-10", Align::Right),
+        ("head-interval", Align::Right),
+        ("head-top-20", Align::Right),
+        ("head-macro-10", Align::Right),
+        ("head-mrr", Align::Right),
+        ("head-ndcg", Align::Right),
+    ];
+    let mut table = headed(wording, &heads);
+    let two = |x: f64| Cell::from(figure::hundredths(x, wording));
     for d in documents {
-        let interval =
-            d.recall_10_interval.map_or(String::new(), |[low, high]| format!("{low:.2}–{high:.2}"));
+        let interval = d.recall_10_interval.map(|[low, high]| figure::between(low, high, wording));
         table.push([
-            d.ranker.clone().into(),
-            d.part.clone().into(),
+            ranker(&d.ranker, wording).into(),
+            part(d, wording).into(),
             d.asked.into(),
             two(d.recall_1),
             two(d.recall_5),
             two(d.recall_10),
-            interval.into(),
+            interval.unwrap_or_else(|| Cell::from("")),
             two(d.recall_20),
             two(d.macro_recall_10),
             two(d.mrr),
@@ -234,6 +234,44 @@ pub fn brief(documents: &[QualityDocument]) -> Table {
         ]);
     }
     table
+}
+
+/// A ranker by its name in the language.
+fn ranker(name: &str, wording: &Wording) -> String {
+    match name.strip_prefix("without ") {
+        Some(criterion) => {
+            let criterion = vocabulary::name(WordSet::Criterion, criterion, wording.lang());
+            wording.say("ranker-without", &[("criterion", criterion)])
+        }
+        None => wording.say(&format!("ranker-{}", name.replace(' ', "-")), &[]),
+    }
+}
+
+/// A part of the pairs in words: both countries, both kinds, or the strength as it was written.
+fn part(document: &QualityDocument, wording: &Wording) -> String {
+    let named = |set, key: &str| match key {
+        "unknown" => wording.say("kind-unknown", &[]),
+        key => vocabulary::name(set, key, wording.lang()).to_string(),
+    };
+    let both = |set| document.part.split('–').map(|key| named(set, key)).collect::<Vec<_>>().join("–");
+    match document.by.as_str() {
+        "all" => wording.say("part-all", &[]),
+        "corridor" => both(WordSet::Country),
+        "kinds" => both(WordSet::Kind),
+        _ => named(WordSet::Tie, &document.part),
+    }
+}
+
+/// The misses for reading.
+pub fn miss_brief(documents: &[MissDocument], wording: &Wording) -> Table {
+    let heads = [
+        ("head-seeker", Align::Left),
+        ("head-partner", Align::Left),
+        ("head-rank", Align::Right),
+        ("head-topic", Align::Left),
+        ("page-why", Align::Left),
+    ];
+    Table { columns: headed(wording, &heads).columns, ..miss_table(documents) }
 }
 
 /// The misses as a table.
@@ -297,6 +335,34 @@ pub fn gap_documents(roster: &Roster, gaps: &[Gap], wording: &Wording) -> Vec<Ga
         nearest: g.nearest.as_ref().map(id),
     };
     gaps.iter().map(document).collect()
+}
+
+/// The gaps for reading.
+pub fn gap_brief(documents: &[GapDocument], wording: &Wording) -> Table {
+    let heads = [
+        ("head-side", Align::Left),
+        ("head-country", Align::Left),
+        ("head-concept", Align::Left),
+        ("head-label", Align::Left),
+        ("head-weight", Align::Right),
+        ("head-nearest-fit", Align::Right),
+        ("head-nearest", Align::Left),
+        ("page-organizations", Align::Left),
+    ];
+    let mut table = headed(wording, &heads);
+    for g in documents {
+        table.push([
+            vocabulary::name(WordSet::Role, &g.side, wording.lang()).into(),
+            country_name(&g.country, wording).into(),
+            g.concept.clone().into(),
+            g.label.clone().into(),
+            Cell::Whole(u64::from(g.weight)),
+            figure::score(g.best, wording).into(),
+            g.nearest.clone().into(),
+            g.organizations.join("; ").into(),
+        ]);
+    }
+    table
 }
 
 /// The gaps as a table.

@@ -1,6 +1,8 @@
 //! What was changed in a clean copy.
 
+use super::shortlist::headed;
 use super::table::{Align, Table};
+use super::wording::Wording;
 use crate::read::{Change, Mended};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,6 +34,18 @@ impl From<&Change> for ChangeDocument {
 /// The changes of a clean copy, in the order of the rows.
 pub fn document(mended: &Mended) -> Vec<ChangeDocument> {
     mended.changes.iter().map(Into::into).collect()
+}
+
+/// The changes for reading.
+pub fn brief(changes: &[ChangeDocument], wording: &Wording) -> Table {
+    let heads = ["head-mend", "head-place", "head-was", "head-is"].map(|head| (head, Align::Left));
+    let mut table = headed(wording, &heads);
+    for change in changes {
+        let ChangeDocument { mend, place, was, is } = change.clone();
+        let mend = wording.say(&format!("mend-{mend}"), &[]);
+        table.push([mend.into(), place.into(), was.into(), is.into()]);
+    }
+    table
 }
 
 /// The same as a table.

@@ -2,7 +2,7 @@
 //! what stood in the way.
 
 use super::shortlist::{self, COLUMNS, MatchDocument, Reasons, match_document};
-use super::table::Field;
+use super::table::{Field, Type};
 use super::wording::Wording;
 use crate::criteria::Pair;
 use crate::engine::{self, Query};
@@ -98,6 +98,11 @@ fn worded(found: Result<Org>) -> std::result::Result<Org, String> {
     })
 }
 
+/// The types of these columns: what stands in the input is words.
+pub fn types(input: &[String]) -> Vec<Type> {
+    input.iter().map(|_| Type::Text).chain(shortlist::types()).chain([Type::Text]).collect()
+}
+
 /// One row of the output, to be written at once, behind the cells of the input that stand in it.
 pub fn fields<'a>(
     roster: &'a Roster,
@@ -109,15 +114,32 @@ pub fn fields<'a>(
 ) {
     match named {
         Ok((seeker, partner)) => {
-            let found = engine::assess(Pair { roster, seeker, partner }, query);
-            shortlist::fields(roster, &found, None, wording, reasons, row);
-            row.push(Field::Unknown);
+            row.extend(shortlist::seeker_fields(roster.organization(seeker), None));
+            row.extend(shortlist::partner_fields(roster.organization(partner)));
+            pair_fields(roster, (seeker, partner), query, wording, reasons, row);
         }
-        Err(problem) => {
-            row.extend(std::iter::repeat_n(Field::Unknown, COLUMNS.len()));
-            row.push(problem.into());
-        }
+        Err(problem) => problem_fields(problem, row),
     }
+}
+
+/// Of such a row, what is of the pair alone: all behind [`shortlist::partner_fields`].
+pub fn pair_fields<'a>(
+    roster: &'a Roster,
+    (seeker, partner): (Org, Org),
+    query: &Query,
+    wording: &Wording,
+    reasons: Reasons,
+    row: &mut Vec<Field<'a>>,
+) {
+    let found = engine::assess(Pair { roster, seeker, partner }, query);
+    shortlist::match_fields(roster, &found, wording, reasons, row);
+    row.push(Field::Unknown);
+}
+
+/// Such a row where it stands for no pair.
+pub fn problem_fields(problem: String, row: &mut Vec<Field>) {
+    row.extend(std::iter::repeat_n(Field::Unknown, COLUMNS.len()));
+    row.push(problem.into());
 }
 
 /// One line of the output as a document, with the cells of the input by header.

@@ -69,7 +69,7 @@ fn lead(side: Pair, whose: Whose, first: &NeedMet, wording: &Wording) -> String 
     if !first.carriers.is_empty() {
         let members: Vec<&str> =
             first.carriers.iter().map(|m| side.roster.organization(*m).name.as_str()).collect();
-        reason = wording.say("reason-carried", &[("reason", &reason), ("members", &members.join(", "))]);
+        reason = wording.say("reason-carried", &[("reason", &reason), ("members", &wording.list(&members))]);
     }
     reason
 }
@@ -85,7 +85,7 @@ fn with_more<'a>(
     if more.is_empty() {
         return reason;
     }
-    wording.say("reason-also", &[("reason", &reason), ("more", &more.join(", "))])
+    wording.say("reason-also", &[("reason", &reason), ("more", &wording.list(&more))])
 }
 
 /// What can be said where no need is met: what is offered, and the field that both share.
@@ -145,7 +145,7 @@ pub fn tie(ties: &[Tie], wording: &Wording) -> Option<String> {
     let tie = ties.last()?;
     let status = vocabulary::name(WordSet::Tie, tie.status.key(), wording.lang());
     Some(match tie.date {
-        Some(date) => wording.say("tie", &[("status", status), ("date", &date.to_string())]),
+        Some(date) => wording.say("tie", &[("status", status), ("date", &wording.date(&date.to_string()))]),
         None => wording.say("tie-undated", &[("status", status)]),
     })
 }

@@ -1,6 +1,9 @@
 //! What terms and names stand for.
 
+use super::figure;
+use super::shortlist::headed;
 use super::table::{Align, Cell, Table};
+use super::wording::Wording;
 use crate::resolve::{Candidate, NameOutcome, Near, Part};
 use crate::roster::Roster;
 use schemars::JsonSchema;
@@ -95,6 +98,36 @@ fn dated(candidate: &CandidateDocument) -> String {
         Some(period) => format!("{} ({period})", candidate.label),
         None => candidate.label.clone(),
     }
+}
+
+/// The answers for reading.
+pub fn brief(documents: &[ResolutionDocument], wording: &Wording) -> Table {
+    let heads = [
+        ("head-query", Align::Left),
+        ("head-outcome", Align::Left),
+        ("head-id", Align::Left),
+        ("head-name", Align::Left),
+        ("head-score", Align::Right),
+        ("head-label", Align::Left),
+    ];
+    let mut table = headed(wording, &heads);
+    for document in documents {
+        let outcome = wording.say(&format!("outcome-{}", document.outcome), &[]);
+        let front = || [Cell::from(document.query.as_str()), outcome.as_str().into()];
+        if document.result.is_empty() {
+            table.push(front().into_iter().chain(vec![Cell::Unknown; heads.len() - 2]));
+        }
+        for c in &document.result {
+            let back = [
+                c.id.clone().into(),
+                c.name.clone().into(),
+                figure::score(c.score / 100.0, wording).into(),
+                dated(c).into(),
+            ];
+            table.push(front().into_iter().chain(back));
+        }
+    }
+    table
 }
 
 /// The answers as a table: the match, or the candidates.

@@ -2,8 +2,9 @@
 
 use super::balance::BalanceDocument;
 use super::explanation::{MetDocument, met_documents};
+use super::figure;
 use super::reason::{self, Whose, reason};
-use super::table::{Align, Cell, Field, Row, Table};
+use super::table::{Align, Cell, Field, Row, Table, Type};
 use super::wording::Wording;
 use crate::criteria::Pair;
 use crate::criteria::gate::Gate;
@@ -42,6 +43,20 @@ pub const COLUMNS: [&str; 22] = [
     "reason_partner",
     "tie",
 ];
+
+/// What stands in each of the columns of the contract.
+pub fn types() -> [Type; 22] {
+    COLUMNS.map(type_of)
+}
+
+fn type_of(column: &str) -> Type {
+    match column {
+        "rank" => Type::Whole,
+        "seeker" | "partner" | "tie" => Type::Text,
+        _ if column.contains('_') => Type::Text,
+        _ => Type::Number,
+    }
+}
 
 /// How a result was made: what somebody needs to make it again.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -233,8 +248,8 @@ pub fn gate(roster: &Roster, gate: &Gate, partner: &Organization, wording: &Word
 
 /// The table with the columns of the contract.
 pub fn wide<'a>(roster: &Roster, lists: impl IntoIterator<Item = &'a Shortlist>, wording: &Wording) -> Table {
-    let is_text = |c: &str| matches!(c, "seeker" | "partner" | "tie") || c.contains('_');
-    let mut table = Table::new(COLUMNS.map(|c| (c, if is_text(c) { Align::Left } else { Align::Right })));
+    let align = |c| if type_of(c) == Type::Text { Align::Left } else { Align::Right };
+    let mut table = Table::new(COLUMNS.map(|c| (c, align(c))));
     for list in lists {
         for (i, found) in list.matches.iter().enumerate() {
             table.push(cells(roster, found, Some(i + 1), wording, Reasons::Written));
@@ -274,16 +289,30 @@ pub fn fields<'a>(
     reasons: Reasons,
     row: &mut Vec<Field<'a>>,
 ) {
+    row.extend(seeker_fields(roster.organization(found.seeker), rank));
+    row.extend(partner_fields(roster.organization(found.partner)));
+    match_fields(roster, found, wording, reasons, row);
+}
+
+/// Of the columns of the contract, those that say who looks for a partner, and the rank.
+pub fn seeker_fields(seeker: &Organization, rank: Option<usize>) -> [Field<'_>; 3] {
+    [seeker.id.as_str().into(), seeker.name.as_str().into(), rank.into()]
+}
+
+/// The columns behind these, which say who is looked at.
+pub fn partner_fields(partner: &Organization) -> [Field<'_>; 3] {
+    [partner.id.as_str().into(), partner.name.as_str().into(), partner.country.code().into()]
+}
+
+/// All other columns, which are of the pair alone.
+pub fn match_fields<'a>(
+    roster: &'a Roster,
+    found: &Match,
+    wording: &Wording,
+    reasons: Reasons,
+    row: &mut Vec<Field<'a>>,
+) {
     let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
-    let (us, them) = (pair.us(), pair.them());
-    row.extend([
-        us.id.as_str().into(),
-        us.name.as_str().into(),
-        rank.into(),
-        them.id.as_str().into(),
-        them.name.as_str().into(),
-        them.country.code().into(),
-    ]);
     row.extend([found.score, found.low, found.high, found.known].map(|s| Field::Number(s.to_f64())));
     row.push(found.confidence.into());
     row.extend(found.values.map(Field::from));
@@ -294,10 +323,10 @@ pub fn fields<'a>(
     row.push(reason::tie(roster.ties(found.seeker, found.partner), wording).into());
 }
 
-/// The table that people read: few columns, and the reasons below each match.
-pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
+/// The line above a shortlist: whose it is, and out of how many.
+pub fn title(roster: &Roster, list: &Shortlist, wording: &Wording) -> String {
     let seeker = roster.organization(list.seeker);
-    let title = wording.say(
+    wording.say(
         "title-shortlist",
         &[
             ("name", &seeker.name),
@@ -307,7 +336,11 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
             ("shown", &list.matches.len().to_string()),
             ("considered", &list.considered.to_string()),
         ],
-    );
+    )
+}
+
+/// The table that people read: few columns, and the reasons below each match.
+pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
     let mut table = headed(
         wording,
         &[
@@ -321,16 +354,16 @@ pub fn brief(roster: &Roster, list: &Shortlist, wording: &Wording) -> Table {
             ("head-tie", Align::Left),
         ],
     )
-    .titled(title);
+    .titled(title(roster, list, wording));
     for found in documents(roster, list, wording) {
         let cells: Vec<Cell> = vec![
             found.rank.into(),
             found.partner_name.into(),
             found.partner.into(),
             country_name(&found.partner_country, wording).into(),
-            hundredths(found.score).into(),
-            format!("{}–{}", hundredths(found.low), hundredths(found.high)).into(),
-            format!("{}%", hundredths(found.known)).into(),
+            figure::score(found.score, wording).into(),
+            figure::scores(found.low, found.high, wording),
+            figure::percent(found.known, wording).into(),
             found.tie.unwrap_or_default().into(),
         ];
         let notes = vec![
@@ -348,12 +381,12 @@ pub fn brief_near_misses(misses: &[NearMissDocument], wording: &Wording) -> Tabl
     let mut table = headed(wording, &heads).titled(wording.say("title-near-misses", &[]));
     for miss in misses {
         let name = format!("{} ({})", miss.found.partner_name, miss.found.partner);
-        table.push([name.into(), hundredths(miss.found.score).into(), miss.gate.clone().into()]);
+        table.push([name.into(), figure::score(miss.found.score, wording).into(), miss.gate.clone().into()]);
     }
     table
 }
 
-fn country_name(code: &str, wording: &Wording) -> String {
+pub(super) fn country_name(code: &str, wording: &Wording) -> String {
     vocabulary::name(WordSet::Country, code, wording.lang()).to_string()
 }
 

@@ -1,6 +1,8 @@
 //! Terms that were not understood, by how often they stand there: a table to fill in.
 
+use super::shortlist::headed;
 use super::table::{Align, Table};
+use super::wording::Wording;
 use crate::roster::Roster;
 use crate::text::{is_hangul, is_ideograph};
 use crate::warning::{Code, Finding};
@@ -52,21 +54,21 @@ pub fn unknown(roster: &Roster, findings: &[Finding]) -> Vec<UnknownDocument> {
 }
 
 /// The terms for reading.
-pub fn table(unknown: &[UnknownDocument]) -> Table {
-    let columns = [
-        ("term", Align::Left),
-        ("cells", Align::Right),
-        ("outcome", Align::Left),
-        ("nearest", Align::Left),
-        ("first in", Align::Left),
+pub fn table(unknown: &[UnknownDocument], wording: &Wording) -> Table {
+    let heads = [
+        ("head-term", Align::Left),
+        ("head-cells", Align::Right),
+        ("head-outcome", Align::Left),
+        ("head-nearest", Align::Left),
+        ("head-first-in", Align::Left),
     ];
-    let mut table = Table::new(columns).titled("Terms that do not count");
+    let mut table = headed(wording, &heads).titled(wording.say("title-unknown", &[]));
     for u in unknown {
         let nearest = u.nearest.first().map(|(id, _, score)| format!("{id} ({score:.0})"));
         table.push([
             u.text.clone().into(),
             u.count.into(),
-            u.outcome.clone().into(),
+            wording.say(&format!("outcome-{}", u.outcome), &[]).into(),
             nearest.into(),
             u.rows.first().cloned().into(),
         ]);

@@ -31,6 +31,17 @@ pub enum Align {
     Right,
 }
 
+/// What stands in a column of a file that keeps numbers apart from words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// Words.
+    Text,
+    /// Numbers at full precision.
+    Number,
+    /// Whole numbers.
+    Whole,
+}
+
 /// A row, with remarks that a reader sees below it and a spreadsheet does not have.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
@@ -49,8 +60,68 @@ pub enum Cell {
     Number(f64),
     /// A whole number.
     Whole(u64),
+    /// A number with its unit.
+    Figure(Figure),
+    /// From one number to another.
+    Range(Range),
+    /// What letters draw, in a font of one width. A spreadsheet leaves such a column out.
+    Drawing(String),
+    /// Words that lead somewhere, or that others lead to.
+    Link(Link),
     /// Not known; shown as nothing, never as zero.
     Unknown,
+    /// Not known, and a reader of text is told so in a word; a spreadsheet has an empty cell.
+    Untold(String),
+}
+
+/// A number as it counts, and as it is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The number at full precision.
+    pub number: f64,
+    /// How a spreadsheet shows it.
+    pub unit: Unit,
+    /// Its digits in text, in the language of the table.
+    pub digits: String,
+    /// Words in front of the digits and behind them, such as ` (assumed)`.
+    pub around: [String; 2],
+}
+
+/// What a number is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A score from 0 to 1: a spreadsheet shows it in per cent, over a bar.
+    Score,
+    /// A share of 1, in whole per cent.
+    Percent,
+    /// A share of 1, in tenths of a per cent.
+    Points,
+    /// A number with two decimals.
+    Hundredths,
+    /// A share of 1 that is drawn as a bar, without its digits.
+    Bar,
+}
+
+/// Two ends. A spreadsheet has a column for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Range {
+    /// The lower end and the upper one, in the same unit.
+    pub ends: [f64; 2],
+    /// How a spreadsheet shows them.
+    pub unit: Unit,
+    /// Both in text.
+    pub text: String,
+}
+
+/// Words that lead to a cell of the same workbook. Text has the words alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The words.
+    pub text: String,
+    /// The name by which other cells lead here.
+    pub name: Option<String>,
+    /// The name of the cell to which this one leads.
+    pub to: Option<String>,
 }
 
 /// A cell that is written at once: its words may belong to somebody else.
@@ -73,8 +144,25 @@ impl Cell {
             Cell::Text(text) => Field::Text(text.into()),
             Cell::Number(number) => Field::Number(*number),
             Cell::Whole(number) => Field::Whole(*number),
-            Cell::Unknown => Field::Unknown,
+            Cell::Figure(figure) => Field::Number(figure.number),
+            Cell::Range(range) => Field::Text(range.text.as_str().into()),
+            Cell::Link(link) => Field::Text(link.text.as_str().into()),
+            Cell::Drawing(drawing) => Field::Text(drawing.as_str().into()),
+            Cell::Unknown | Cell::Untold(_) => Field::Unknown,
         }
+    }
+}
+
+impl Figure {
+    /// A number whose text is its digits alone.
+    pub fn new(number: f64, unit: Unit, digits: String) -> Figure {
+        Figure { number, unit, digits, around: Default::default() }
+    }
+
+    /// The figure as text.
+    pub fn text(&self) -> String {
+        let [before, behind] = &self.around;
+        format!("{before}{}{behind}", self.digits)
     }
 }
 
@@ -159,6 +247,12 @@ impl From<f64> for Cell {
 impl From<usize> for Cell {
     fn from(number: usize) -> Cell {
         Cell::Whole(number as u64)
+    }
+}
+
+impl From<Figure> for Cell {
+    fn from(figure: Figure) -> Cell {
+        Cell::Figure(figure)
     }
 }
 

@@ -1,9 +1,11 @@
 //! What makes a name this name: its words without legal forms, codes and fillers, and how they sound.
 
+use super::chinese::Company;
 use super::legal::{without_codes, without_forms};
+use super::meanings::{meaning, without_formulas};
 use super::tokens::is_cjk;
 use crate::profile::Country;
-use crate::text::{fold, latin};
+use crate::text::{fold, is_ideograph, latin, plain};
 use crate::vocabulary::{self, WordSet};
 
 /// The words of a name that make it this name, and the countries that it names.
@@ -11,23 +13,33 @@ use crate::vocabulary::{self, WordSet};
 pub(super) struct Core {
     pub words: Vec<String>,
     pub skeletons: Vec<String>,
+    /// The words in their own language.
+    pub own: Vec<String>,
     pub countries: Vec<Country>,
+    /// A name that is one word of Han, as that of a company.
+    pub company: Option<Company>,
 }
 
 impl Core {
     pub(super) fn of(text: &str) -> Core {
         let mut core = Core::default();
-        let folded = without_codes(&fold(text));
-        let words: Vec<String> = without_forms(&folded).into_iter().map(in_full).map(placeless).collect();
+        let folded = without_formulas(&without_codes(&fold(text)));
+        let words = without_forms(&folded);
+        core.company = match words.as_slice() {
+            [one] if one.chars().all(is_ideograph) => Some(Company::of(one)),
+            _ => None,
+        };
+        core.own = words.iter().filter(|w| !is_filler(w) && country(w).is_none()).cloned().collect();
+        let several = words.len() > 1;
         for word in &words {
             match country(word) {
-                Some(country) if words.len() > 1 => core.countries.push(country),
-                _ if words.len() > 1 && is_filler(word) => {}
-                _ => core.words.push(word.clone()),
+                Some(country) if several => core.countries.push(country),
+                _ if several && is_filler(word) => {}
+                _ => core.words.push(placeless(in_full(word.clone()))),
             }
         }
         if core.words.is_empty() {
-            core.words = words;
+            core.words = words.into_iter().map(in_full).map(placeless).collect();
             core.countries.clear();
         }
         core.skeletons = core.words.iter().map(|w| skeleton(w)).collect();
@@ -40,20 +52,42 @@ impl Core {
     }
 }
 
-/// A word that names abbreviate, in full.
+/// A word of a name as it is compared: that of an institution in one word for all languages, the adjective
+/// of a place as the place.
 fn in_full(word: String) -> String {
-    let full = match word.as_str() {
-        "univ" => "university",
-        "inst" => "institute",
-        "natl" => "national",
-        "centre" => "center",
-        "ctr" => "center",
-        "hosp" => "hospital",
-        "ун" | "унт" => "университет",
-        _ => return word,
+    if is_filler(&word) {
+        return word;
+    }
+    if let Some(meaning) = meaning(&word) {
+        return meaning.to_string();
+    }
+    // Самаркандский; of карагандинский the place is караганда.
+    const OF_PLACES: &[&str] =
+        &["инский", "инского", "ский", "ского", "ская", "ской", "ское", "inskiy", "skiy"];
+    let place = OF_PLACES.iter().find_map(|end| word.strip_suffix(end));
+    let place = place.filter(|p| p.chars().count() >= 4 && !p.ends_with("че") && !p.ends_with("che"));
+    // Gyeonggi-do: the province with or without the word for it.
+    let province = || {
+        let of = word.strip_suffix("do").or_else(|| word.strip_suffix('도'))?;
+        KOREAN_PROVINCES.contains(&of).then_some(of)
     };
-    full.to_string()
+    place.or_else(province).map_or_else(|| word.clone(), str::to_string)
 }
+
+const KOREAN_PROVINCES: &[&str] = &[
+    "gyeonggi",
+    "gangwon",
+    "chungcheongbuk",
+    "chungcheongnam",
+    "jeollabuk",
+    "jeollanam",
+    "gyeongsangbuk",
+    "gyeongsangnam",
+    "jeju",
+    "경기",
+    "강원",
+    "제주",
+];
 
 /// Provinces and cities of China that companies set before their names at will.
 #[rustfmt::skip]
@@ -81,23 +115,55 @@ fn placeless(word: String) -> String {
     ends.iter().find_map(|end| name.strip_suffix(end)).filter(long).unwrap_or(name).to_string()
 }
 
+/// A way to read what is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub text: String,
+    /// Whether it counts only where the country or the city of the organization stands beside it.
+    pub needs_place: bool,
+}
+
+impl Reading {
+    fn of(text: impl Into<String>) -> Reading {
+        Reading { text: text.into(), needs_place: false }
+    }
+}
+
+/// What stands before the parent of an institution, and what stands behind it.
+const BEFORE_PARENT: &[&str] = &[" при ", " under the ", " affiliated with "];
+const BEHIND_PARENT: &[&str] = &[" huzuridagi ", " жанындағы ", " 산하 ", " ҳузуридаги "];
+/// What stands before the person after whom an institution is named, mostly left out.
+const BEFORE_HONOREE: &[&str] = &[" им. ", " имени ", " named after "];
+
 /// The ways to read what is written: the whole, without what stands in brackets, what stands in
-/// brackets or quotes alone.
-pub(super) fn readings(text: &str) -> Vec<String> {
-    let mut readings = vec![text.to_string()];
-    for (open, close) in
-        [('(', ')'), ('（', '）'), ('«', '»'), ('“', '”'), ('"', '"'), ('[', ']'), ('《', '》')]
-    {
-        let Some((before, rest)) = text.split_once(open) else { continue };
-        let Some((inside, after)) = rest.split_once(close) else { continue };
-        readings.push(format!("{before} {after}"));
+/// brackets or quotes alone, without the parent of an institution, without whom it is named after.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let mut readings = vec![Reading::of(text)];
+    for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
+        let Some((before, inside, after)) = enclosed(text, open, close) else { continue };
+        readings.push(Reading::of(format!("{before} {after}")));
         // A mere remark in brackets (a city, a code) is no name.
         if inside.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
-            readings.push(inside.to_string());
+            readings.push(Reading::of(inside));
         }
     }
-    readings.retain(|r| !fold(r).is_empty());
+    // What stands outside of quotes is a legal form or the parent, and no name.
+    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"'), ('《', '》')] {
+        let Some((_, inside, _)) = enclosed(text, open, close) else { continue };
+        readings.extend(inside.split(open).map(Reading::of));
+    }
+    let cut = |marks: &[&'static str]| marks.iter().find_map(|mark| text.split_once(mark));
+    readings.extend(cut(BEFORE_PARENT).map(|(name, _)| Reading::of(name)));
+    readings.extend(cut(BEHIND_PARENT).map(|(_, name)| Reading::of(name)));
+    readings.extend(cut(BEFORE_HONOREE).map(|(name, _)| Reading { needs_place: true, ..Reading::of(name) }));
+    readings.retain(|r| !fold(&r.text).is_empty());
     readings
+}
+
+fn enclosed(text: &str, open: char, close: char) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once(open)?;
+    let (inside, after) = rest.split_once(close)?;
+    Some((before, inside, after))
 }
 
 /// Words that say nothing of which organization it is.
@@ -105,9 +171,9 @@ fn is_filler(word: &str) -> bool {
     #[rustfmt::skip]
     const FILLERS: &[&str] = &[
         "the", "of", "do", "мз", "ан", "and", "for", "in", "at", "named", "after", "и", "им", "имени", "по", "г", "города", "в", "на",
-        "атындағы", "және", "va", "republic", "республики", "республика", "республикасы", "respublikasi", "республикасынын", "city",
+        "атындағы", "және", "va", "republic", "республики", "республика", "республике", "республикой", "республикасы", "respublikasi", "республикасынын", "республикалык", "city", "пгт", "акад", "академика", "shahri", "shahar", "каласы", "respublika",
     ];
-    FILLERS.contains(&word)
+    FILLERS.contains(&word) || FILLERS.contains(&plain(word).as_str())
 }
 
 /// The country that a word names, in any of the six languages and the cases of Russian.
@@ -116,7 +182,7 @@ fn country(word: &str) -> Option<Country> {
     const FORMS: &[(&str, &str)] = &[
         ("казахстана", "KZ"), ("рк", "KZ"), ("казахстане", "KZ"), ("қр", "KZ"), ("kazakh", "KZ"), ("қазақстан", "KZ"),
         ("узбекистана", "UZ"), ("руз", "UZ"), ("узбекистане", "UZ"), ("oʻzbekiston", "UZ"), ("ozbekiston", "UZ"), ("ўзбекистон", "UZ"),
-        ("китая", "CN"), ("кнр", "CN"), ("кореи", "KR"), ("корея", "KR"), ("korean", "KR"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("chinese", "CN"),
+        ("китая", "CN"), ("кнр", "CN"), ("кореи", "KR"), ("корея", "KR"), ("корее", "KR"), ("корейский", "KR"), ("корейская", "KR"), ("корейское", "KR"), ("корейского", "KR"), ("китайский", "CN"), ("китайская", "CN"), ("китайское", "CN"), ("китае", "CN"), ("korean", "KR"), ("대한민국", "KR"), ("한국", "KR"), ("中国", "CN"), ("chinese", "CN"),
         ("россии", "RU"), ("germany", "DE"), ("turkey", "TR"), ("india", "IN"), ("usa", "US"), ("japan", "JP"), ("vietnam", "VN"), ("россия", "RU"), ("индия", "IN"), ("russia", "RU"), ("kyrgyzstan", "KG"), ("кыргызстан", "KG"),
     ];
     let form = FORMS.iter().find(|(form, _)| *form == word).map(|(_, code)| *code);
@@ -144,34 +210,64 @@ pub(super) fn is_business(word: &str) -> bool {
 
 /// A maker of medicines is often called without that word; a medical university never is.
 pub(super) fn may_be_left_out(word: &str) -> bool {
-    matches!(business(word), Some("pharma" | "bio")) || PLACES.contains(&word)
+    matches!(business(word), Some("pharma" | "bio"))
+        || matches!(word, "biologics" | "biological" | "therapeutics")
+        || PLACES.contains(&word)
+}
+
+/// Words that a company of China has in its full name and leaves out at will.
+pub(super) fn may_be_added_in_china(word: &str) -> bool {
+    matches!(
+        word,
+        "products" | "technology" | "technologies" | "tech" | "science" | "industry" | "engineering"
+    ) || PLACES.contains(&word)
+}
+
+/// Whether a word is a place that names carry or leave out at will.
+pub(super) fn is_place(word: &str) -> bool {
+    PLACES.contains(&word)
+}
+
+/// A word as it is spelt in Latin letters, whatever its script.
+pub(super) fn spelt(word: &str) -> String {
+    let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    let written = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
+    any_ascii::any_ascii(&written).to_lowercase().replace("kh", "h").replace('y', "i")
 }
 
 pub(super) fn is_cjk_word(word: &str) -> bool {
     word.chars().any(is_cjk)
 }
 
+/// Letters that are one sound together, in the order in which they are replaced.
+const SOUNDS: [(&str, &str); 13] = [
+    ("ph", "f"),
+    ("kh", "h"),
+    ("tch", "c"),
+    ("dj", "j"),
+    ("ts", "s"),
+    ("sh", "s"),
+    ("zh", "j"),
+    ("ch", "c"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("x", "ks"),
+    ("qu", "kv"),
+];
+
 /// The consonants of a word as they sound, in one alphabet for all scripts: voiced and unvoiced alike
 /// (Korean does not part them), r as l, f as p, doubled letters single.
-fn skeleton(word: &str) -> String {
+pub(super) fn skeleton(word: &str) -> String {
     let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
     // The Uzbek x is an h.
-    let latin = if cyrillic { latin(word).replace('x', "h") } else { word.to_string() };
-    let spelt = any_ascii::any_ascii(&latin).to_lowercase();
-    let spelt = spelt
-        .replace("ph", "f")
-        .replace("kh", "h")
-        .replace("tch", "c")
-        .replace("dj", "j")
-        .replace("ts", "s")
-        .replace("sh", "s")
-        .replace("zh", "j")
-        .replace("ch", "c")
-        .replace("ck", "k")
-        .replace("ce", "se")
-        .replace("ci", "si")
-        .replace('x', "ks")
-        .replace("qu", "kv");
+    let latin = if cyrillic { latin(word).replace('x', "h").replace("teh", "tek") } else { word.to_string() };
+    let mut spelt = any_ascii::any_ascii(&latin).to_lowercase();
+    for (letters, sound) in SOUNDS {
+        if spelt.contains(letters) {
+            spelt = spelt.replace(letters, sound);
+        }
+    }
     let mut skeleton = String::new();
     for c in spelt.chars() {
         let sound = match c {
@@ -188,7 +284,8 @@ fn skeleton(word: &str) -> String {
             skeleton.push(sound);
         }
     }
-    if skeleton.is_empty() { word.to_string() } else { skeleton }
+    // Two consonants are no name: the vowels count too.
+    if skeleton.len() < 3 { self::spelt(word) } else { skeleton }
 }
 
 #[cfg(test)]
@@ -210,7 +307,10 @@ mod tests {
 
     #[test]
     fn brackets_and_quotes_hold_names() {
-        assert_eq!(readings("Green Cross (GC)"), ["Green Cross (GC)", "Green Cross  "]);
-        assert!(readings("ТОО «Ромат»").contains(&"Ромат".to_string()));
+        let texts = |text| readings(text).into_iter().map(|r| r.text).collect::<Vec<_>>();
+        assert_eq!(texts("Green Cross (GC)"), ["Green Cross (GC)", "Green Cross  "]);
+        assert!(texts("ТОО «Ромат»").contains(&"Ромат".to_string()));
+        assert!(texts("АО «Холдинг «Фитохимия»").contains(&"Фитохимия".to_string()));
+        assert!(texts("Агентство при Министерстве").contains(&"Агентство".to_string()));
     }
 }

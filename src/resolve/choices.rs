@@ -76,9 +76,7 @@ impl Builder<'_> {
 
     pub(super) fn size(&mut self, record: &Record) -> Option<Size> {
         let text = record.some("size")?;
-        let digits: String =
-            text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.')).collect();
-        if let Ok(heads) = digits.parse::<u32>() {
+        if let Some(heads) = heads(text) {
             return Some(Size { class: SizeClass::of(heads), heads: Some(heads) });
         }
         self.choice(record, "size", WordSet::Size, SizeClass::read).map(|class| Size { class, heads: None })
@@ -125,4 +123,32 @@ fn language(text: &str) -> Option<String> {
     let is_tag =
         (2..=3).contains(&primary.len()) && lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     is_tag.then_some(lower)
+}
+
+/// A head count; where anything stands between its digits, it parts them in groups of three. `1,5` and
+/// `250,00` are none: without the comma they would be other numbers.
+fn heads(text: &str) -> Option<u32> {
+    let is_number = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let separator = text.chars().find(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.' | '\'' | '’'));
+    let Some(separator) = separator else { return text.parse().ok().filter(|_| is_number(text)) };
+    let groups: Vec<&str> = text.split(separator).collect();
+    let in_threes = groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let digits = groups.iter().all(|group| is_number(group)).then(|| groups.concat());
+    digits.filter(|_| in_threes).and_then(|digits| digits.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_count_may_be_parted_in_threes_and_has_no_fraction() {
+        for (text, count) in [("250", 250), ("1 200", 1_200), ("1,200", 1_200), ("12.345.678", 12_345_678)] {
+            assert_eq!(heads(text), Some(count), "{text}");
+        }
+        for text in ["1,5", "250,00", "1 200,00", "1234,567", "-5", "+5", "1,,200", "", "large", "9999999999"]
+        {
+            assert_eq!(heads(text), None, "{text}");
+        }
+    }
 }

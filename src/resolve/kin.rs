@@ -10,11 +10,23 @@ pub(super) struct Kin {
     lineage: Vec<Vec<Concept>>,
     /// For each concept, which of its lineage stand right below a root.
     facets: Vec<Vec<Concept>>,
+    /// For each concept, whether it is a whole branch: a root, or right below one.
+    branches: Vec<bool>,
+    /// For each concept, whether there is none below it.
+    leaves: Vec<bool>,
 }
 
 impl Kin {
     pub(super) fn of(taxonomy: &Taxonomy) -> Kin {
+        let is_root = |c: &Concept| taxonomy.broader(*c).is_empty();
+        let is_branch = |c: Concept| is_root(&c) || taxonomy.broader(c).iter().any(is_root);
+        let mut leaves = vec![true; taxonomy.concepts().count()];
+        for broader in taxonomy.concepts().flat_map(|c| taxonomy.broader(c)) {
+            leaves[broader.index()] = false;
+        }
         Kin {
+            branches: taxonomy.concepts().map(is_branch).collect(),
+            leaves,
             lineage: taxonomy.concepts().map(|c| lineage(taxonomy, c)).collect(),
             facets: taxonomy.concepts().map(|c| facets(taxonomy, c)).collect(),
         }
@@ -27,6 +39,21 @@ impl Kin {
 
     pub(super) fn share_facet(&self, a: Concept, b: Concept) -> bool {
         self.facets[a.index()].iter().any(|f| self.facets[b.index()].contains(f))
+    }
+
+    /// How many concepts there are.
+    pub(super) fn len(&self) -> usize {
+        self.lineage.len()
+    }
+
+    /// Whether a concept is a root, or right below one.
+    pub(super) fn is_branch(&self, concept: Concept) -> bool {
+        self.branches[concept.index()]
+    }
+
+    /// Whether a concept has none below it.
+    pub(super) fn is_leaf(&self, concept: Concept) -> bool {
+        self.leaves[concept.index()]
     }
 
     /// Each concept once, without those that are broader than another one.

@@ -7,6 +7,7 @@ use crate::taxonomy::{Concept, Taxonomy};
 use crate::text::{fold, kazakh, latin, plain, squash};
 use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// Squashed folded text → positions of labels.
@@ -87,15 +88,25 @@ impl Labels {
         }
         for (position, table) in tables.enumerate() {
             let earlier = if position > 0 { labels.list.len() } else { 0 };
-            for record in table.records() {
-                labels.row(taxonomy, &record, earlier, findings);
+            let records: Vec<Record> = table.records().collect();
+            // Most of the time goes into folding, and there no row waits for another.
+            let keys: Vec<String> = records.par_iter().map(|r| squash(&fold(r.text("text")))).collect();
+            for (record, key) in records.iter().zip(keys) {
+                labels.row(taxonomy, record, key, earlier, findings);
             }
         }
         labels
     }
 
-    /// Adds a row of a table; the labels before `earlier` are those of another table.
-    fn row(&mut self, taxonomy: &Taxonomy, record: &Record, earlier: usize, findings: &mut Vec<Finding>) {
+    /// Adds a row of a table under its key; the labels before `earlier` are those of another table.
+    fn row(
+        &mut self,
+        taxonomy: &Taxonomy,
+        record: &Record,
+        key: String,
+        earlier: usize,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(concept) = taxonomy.concept(record.text("concept")) else {
             let message = "no such concept in the taxonomy; the label is left out";
             let finding = record.finding(Code::UnknownConcept, "concept", message);
@@ -103,7 +114,6 @@ impl Labels {
             return;
         };
         let text = record.text("text");
-        let key = squash(&fold(text));
         if key.is_empty() {
             let message = "a label without a letter; it is left out";
             findings.push(record.finding(Code::MissingValue, "text", message));

@@ -10,11 +10,11 @@ const FORMS: &[&str] = &[
     // Latin
     "llp", "llc", "l l p", "l l c", "l l s", "jsc", "cjsc", "ojsc", "pjsc", "sjsc", "ltd", "limited", "co ltd", "co", "company", "inc",
     "incorporated", "corp", "corporation", "gmbh", "ag", "plc", "jv", "joint venture", "jv llc", "fe", "fe llc", "group of companies", "group",
-    "limited liability partnership", "limited liability company", "joint stock company", "pte", "s a", "sa", "kft", "nao", "ncjsc",
+    "limited liability partnership", "limited liability company", "joint stock company", "pte", "s a", "sa", "kft", "cayman", "too", "ooo", "oao", "zao", "nao", "ncjsc",
     "nc", "nc jsc", "national company", "state joint stock concern", "state joint stock company", "joint stock concern",
     // Russian
     "тоо", "ао", "нао", "оао", "зао", "пао", "ооо", "ип", "пк", "чп", "сп", "сп ооо", "ип ооо", "чп ооо", "гу", "ргу", "гкп на пхв", "кгп на пхв",
-    "ргп на пхв", "ргп", "гкп", "кгп", "гп", "гк", "группа компаний", "компания", "корпорация", "фирма",
+    "ргп на пхв", "ргп", "гкп", "кгп", "гп", "гк", "группа компаний", "компания", "корпорация", "фирма", "корпорейшн", "лимитед", "компани", "инк", "лтд",
     "нк", "национальная компания", "гак", "гак концерн", "государственная акционерная компания", "государственный акционерный концерн",
     "товарищество с ограниченной ответственностью", "общество с ограниченной ответственностью", "акционерное общество",
     "закрытое акционерное общество", "открытое акционерное общество", "некоммерческое акционерное общество", "совместное предприятие",

@@ -61,21 +61,44 @@ impl Lexicon {
     fn cut_softly(&self, part: &str, beside: &[Concept]) -> Vec<Part> {
         let outcome = self.resolve(part, beside);
         let whole = Part { text: part.to_string(), outcome };
-        if !whole.outcome.accepted().is_empty() {
-            return vec![whole];
-        }
         let marks = pieces(part, |text| text.find(SOFT).map(|at| (at, char_at(text, at))));
         let words = pieces(part, first_and);
-        for pieces in [marks, words].into_iter().filter(|p| p.len() > 1) {
-            let parts: Vec<Part> = pieces
-                .into_iter()
-                .map(|text| Part { text: text.to_string(), outcome: self.resolve(text, beside) })
-                .collect();
-            if parts.iter().all(|p| !p.outcome.accepted().is_empty()) {
-                return parts;
-            }
+        if !whole.outcome.accepted().is_empty() {
+            // Of a concept and one below it, the whole tells the narrower alone; the parts tell both.
+            let both = self.each(&words, beside).filter(|parts| self.are_labels(parts, beside));
+            return both.unwrap_or_else(|| vec![whole]);
         }
-        vec![whole]
+        let each = |pieces: &Vec<&str>| self.each(pieces, beside);
+        [marks, words].iter().find_map(each).unwrap_or_else(|| vec![whole])
+    }
+
+    /// Several pieces with what each stands for beside the others, where each stands for something.
+    fn each(&self, pieces: &[&str], beside: &[Concept]) -> Option<Vec<Part>> {
+        if pieces.len() < 2 {
+            return None;
+        }
+        let resolve = |text: &str, beside: &[Concept]| Part {
+            text: text.to_string(),
+            outcome: self.resolve(text, beside),
+        };
+        let first: Vec<Part> = pieces.iter().map(|text| resolve(text, beside)).collect();
+        let found = first.iter().flat_map(|p| p.outcome.accepted()).map(|n| n.concept);
+        let known: Vec<Concept> = beside.iter().copied().chain(found).collect();
+        let again = |p: Part| match p.outcome {
+            TermOutcome::Ambiguous { .. } => resolve(&p.text, &known),
+            _ => p,
+        };
+        let parts: Vec<Part> = first.into_iter().map(again).collect();
+        parts.iter().all(|p| !p.outcome.accepted().is_empty()).then_some(parts)
+    }
+
+    /// Whether all parts are listed labels of concepts that are no whole branch.
+    fn are_labels(&self, parts: &[Part], beside: &[Concept]) -> bool {
+        let is_label = |p: &Part| {
+            let listed = self.resolve_listed(&p.text, beside);
+            listed.and_then(|o| o.concept()).is_some_and(|c| !self.is_branch(c))
+        };
+        parts.iter().all(is_label)
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod called;
 mod cells;
+mod chinese;
 mod choices;
 mod decide;
 mod kin;
 mod labels;
 mod legal;
 mod lists;
+mod meanings;
 mod names;
 mod noted;
 mod outcome;
@@ -15,6 +17,7 @@ mod phrases;
 mod profiles;
 mod references;
 mod schemes;
+mod silent;
 mod similar;
 mod terms;
 mod tokens;

@@ -4,10 +4,15 @@
 //! either side unexplained that could make it another one: `Celltrion Healthcare` is not `Celltrion`,
 //! `Samsung Biologics` is not `Samsung Bioepis`. What two could be is refused.
 
-use super::called::{Core, business, is_business, is_cjk_word, may_be_left_out, readings};
+use super::called::{
+    Core, business, is_business, is_cjk_word, is_place, may_be_added_in_china, may_be_left_out, readings,
+    skeleton, spelt,
+};
+use super::meanings::is_meaning;
 use super::tokens::is_inflected;
 use crate::profile::{Country, Organization, Period};
 use crate::text::{fold, plain, similarity, squash};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
@@ -56,11 +61,40 @@ struct Name {
     core: Core,
 }
 
+impl Name {
+    /// The names of an organization that hold a letter.
+    fn all(position: usize, organization: &Organization) -> Vec<Name> {
+        let aliases = organization.aliases.iter().map(|alias| (alias.text.as_str(), alias.period));
+        let all = std::iter::once((organization.name.as_str(), Period::default())).chain(aliases);
+        let name = |(text, period): (&str, Period)| {
+            let (folded, core) = (fold(text), Core::of(text));
+            (!squash(&folded).is_empty()).then(|| Name {
+                position,
+                text: text.to_string(),
+                period,
+                folded,
+                core,
+            })
+        };
+        all.filter_map(name).collect()
+    }
+}
+
+/// A name that is asked for.
+struct Query {
+    core: Core,
+    /// How the words of all that is written sound, the city among them.
+    sounds: Vec<String>,
+    needs_place: bool,
+}
+
 /// All names of a list of organizations.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
     names: Vec<Name>,
     countries: Vec<Country>,
+    /// The words of the cities where the organizations are, as they sound.
+    cities: Vec<Vec<String>>,
     ids: HashMap<String, usize>,
     /// Squashed folded name → positions in `names`.
     keys: HashMap<String, Vec<u32>>,
@@ -72,29 +106,28 @@ impl Register {
     /// A register of these organizations; positions count in their order.
     pub fn build(organizations: &[Organization]) -> Register {
         let mut register = Register::default();
+        // What the words of a name are takes long; the rest is in the order of the organizations.
+        let names: Vec<Vec<Name>> =
+            organizations.par_iter().enumerate().map(|(position, of)| Name::all(position, of)).collect();
         for (position, organization) in organizations.iter().enumerate() {
             register.ids.insert(organization.id.clone(), position);
             register.countries.push(organization.country);
-            register.add(position, &organization.name, Period::default());
-            for alias in &organization.aliases {
-                register.add(position, &alias.text, alias.period);
-            }
+            register.cities.push(sounds_of(organization.city.as_deref().unwrap_or_default()));
         }
+        names.into_iter().flatten().for_each(|name| register.add(name));
         register
     }
 
-    fn add(&mut self, position: usize, text: &str, period: Period) {
-        let folded = fold(text);
-        let key = squash(&folded);
-        if key.is_empty() {
-            return;
+    fn add(&mut self, name: Name) {
+        for word in &name.core.skeletons {
+            if let Some(holders) = self.holders.get_mut(word) {
+                holders.insert(name.position);
+            } else {
+                self.holders.insert(word.clone(), HashSet::from([name.position]));
+            }
         }
-        let core = Core::of(text);
-        for word in &core.skeletons {
-            self.holders.entry(word.clone()).or_default().insert(position);
-        }
-        self.keys.entry(key).or_default().push(self.names.len() as u32);
-        self.names.push(Name { position, text: text.to_string(), period, folded, core });
+        self.keys.entry(squash(&name.folded)).or_default().push(self.names.len() as u32);
+        self.names.push(name);
     }
 
     /// The position of the organization with exactly this id.
@@ -121,11 +154,17 @@ impl Register {
 
     /// The organization that a name not listed as it stands is likely to mean.
     fn likely(&self, text: &str) -> NameOutcome {
-        let mut queries: Vec<Core> =
-            readings(text).iter().map(|r| Core::of(r)).filter(|c| !c.words.is_empty()).collect();
-        // A country that a reading leaves out contradicts all the same.
-        let named = Core::of(text).countries;
-        queries.iter_mut().for_each(|query| query.countries.clone_from(&named));
+        // A country or city that a reading leaves out contradicts, or tells, all the same.
+        let (named, sounds) = (Core::of(text).countries, sounds_of(text));
+        let queries: Vec<Query> = readings(text)
+            .into_iter()
+            .map(|r| Query {
+                core: Core { countries: named.clone(), ..Core::of(&r.text) },
+                sounds: sounds.clone(),
+                needs_place: r.needs_place,
+            })
+            .filter(|q| !q.core.words.is_empty())
+            .collect();
         let scored = self.names.iter().enumerate().filter_map(|(i, name)| {
             let score = queries.iter().map(|q| self.score(q, name)).fold(0.0, f64::max);
             (score >= ACCEPT).then_some((i as u32, score))
@@ -158,13 +197,39 @@ impl Register {
 
     /// How far a name is the listed one, from 0 to 1; 0 where a word of the query is left over, where
     /// the country contradicts, or where nothing distinctive is shared.
-    fn score(&self, query: &Core, name: &Name) -> f64 {
-        let country = self.countries[name.position];
+    fn score(&self, query: &Query, name: &Name) -> f64 {
+        let (country, city) = (self.countries[name.position], &self.cities[name.position]);
+        let asked = &query.core;
         let fits = |c: &Country| *c == country || name.core.countries.contains(c);
-        if !query.countries.iter().all(fits) {
+        // An embassy is told by both of its countries, the one that sends it first.
+        let abroad = name.core.countries.iter().any(|c| *c != country);
+        if !asked.countries.iter().all(fits) || abroad && asked.countries != name.core.countries {
             return 0.0;
         }
-        let whole = |core: &Core| core.skeletons.concat();
+        let placed = !asked.countries.is_empty() || query.sounds.iter().any(|s| city.contains(s));
+        let tells = asked.words.iter().any(|w| !is_meaning(w) && !is_business(w));
+        if !placed && (query.needs_place || !tells && !is_as_listed(asked, &name.core)) {
+            return 0.0;
+        }
+        if asked.words.iter().all(|w| is_place(w)) {
+            return 0.0;
+        }
+        // The city says nothing more of an organization that is there, unless it is of the name.
+        let beside = |word: &String, sound: &String| {
+            city.contains(sound) && !name.core.skeletons.contains(sound) && !name.core.words.contains(word)
+        };
+        let kept: Vec<usize> =
+            (0..asked.words.len()).filter(|&i| !beside(&asked.words[i], &asked.skeletons[i])).collect();
+        if kept.is_empty() {
+            return 0.0;
+        }
+        let pick = |of: &[String]| kept.iter().map(|&i| of[i].clone()).collect();
+        let core = Core { words: pick(&asked.words), skeletons: pick(&asked.skeletons), ..asked.clone() };
+        self.score_placed(&core, name, placed)
+    }
+
+    /// The same without the city.
+    fn score_placed(&self, query: &Core, name: &Name, placed: bool) -> f64 {
         if query.words.concat() == name.core.words.concat() {
             return if query.countries.is_empty() || !name.core.countries.is_empty() {
                 STRIPPED
@@ -172,6 +237,12 @@ impl Register {
                 SHORTENED
             };
         }
+        if let (Some(a), Some(b)) = (&query.company, &name.core.company)
+            && a.is_same(b)
+        {
+            return SHORTENED;
+        }
+        let whole = |core: &Core| core.skeletons.concat();
         let sounds = whole(query);
         let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
         // Within Han and Hangul sound is no help: too many characters sound alike.
@@ -179,14 +250,20 @@ impl Register {
         if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
             return SOUNDS;
         }
-        self.score_words(query, &name.core)
+        if query.is_acronym() && placed && is_initials(&query.words[0], &name.core.words) {
+            return SLIPPED;
+        }
+        if query.own.len() > 1 && is_as_listed(query, &name.core) {
+            return SLIPPED;
+        }
+        self.score_words(query, &name.core, self.countries[name.position])
     }
 
     /// The same word by word: every word of the query has its counterpart; what the listed name has
     /// beside them is told by no other listed name either (its line of business, its country).
-    fn score_words(&self, query: &Core, listed: &Core) -> f64 {
+    fn score_words(&self, query: &Core, listed: &Core, country: Country) -> f64 {
         let mut left: Vec<usize> = (0..listed.words.len()).collect();
-        let (mut worst, mut rare) = (1.0f64, false);
+        let (mut worst, mut rare, mut added) = (1.0f64, false, false);
         for (word, skeleton) in query.words.iter().zip(&query.skeletons) {
             let likeness =
                 |i: usize| self.word_likeness(word, skeleton, &listed.words[i], &listed.skeletons[i]);
@@ -195,13 +272,21 @@ impl Register {
                 .enumerate()
                 .map(|(n, &i)| (n, likeness(i)))
                 .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-            let Some((n, score)) = best.filter(|(_, score)| *score > 0.0) else { return 0.0 };
+            let Some((n, score)) = best.filter(|(_, score)| *score > 0.0) else {
+                if country.code() == "CN" && may_be_added_in_china(word) {
+                    added = true;
+                    continue;
+                }
+                return 0.0;
+            };
             let i = left.remove(n);
             worst = worst.min(score);
+            let word = &listed.words[i];
             rare |= self.holders.get(&listed.skeletons[i]).is_none_or(|h| h.len() == 1)
-                && !is_business(&listed.words[i]);
+                && !is_business(word)
+                && word.chars().count() > 1;
         }
-        if left.is_empty() {
+        if left.is_empty() && !added {
             return if query.words.len() > 1 || rare { worst } else { 0.0 };
         }
         let beside = left.iter().all(|&i| may_be_left_out(&listed.words[i]));
@@ -215,7 +300,15 @@ impl Register {
         if let (Some(a), Some(b)) = (business(word), business(listed)) {
             return if a == b { SOUNDS } else { 0.0 };
         }
+        if is_meaning(word) && is_meaning(listed) {
+            return 0.0;
+        }
         let length = word.chars().count().min(listed.chars().count());
+        let same_start = word.chars().next() == listed.chars().next();
+        // М. Оспанова, Марата Оспанова.
+        if length == 1 && same_start && !word.is_ascii() && !is_cjk_word(word) {
+            return SOUNDS;
+        }
         if skeleton == listed_skeleton
             && skeleton.len() >= 3
             && (length >= 5 || is_cjk_word(word) != is_cjk_word(listed))
@@ -224,8 +317,14 @@ impl Register {
         }
         // A word that another organization is called by is no slip of this one.
         let known = self.holders.contains_key(skeleton);
-        let same_start = word.chars().next() == listed.chars().next();
         let same_script = word.is_ascii() == listed.is_ascii();
+        if !same_script && length >= 3 && !is_cjk_word(word) && !is_cjk_word(listed) {
+            let (a, b) = (spelt(word), spelt(listed));
+            let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+            // An ending of one letter comes and goes: Бухара, бухарский.
+            let most = usize::from(length >= 4);
+            return if long.starts_with(&short) && long.len() - short.len() <= most { SOUNDS } else { 0.0 };
+        }
         if !same_start || !same_script || length < 5 || is_cjk_word(word) {
             return 0.0;
         }
@@ -255,4 +354,26 @@ impl Register {
         nearest.truncate(most);
         nearest
     }
+}
+
+/// Whether a name of general words is the listed one in its own language, but for endings and slips.
+fn is_as_listed(query: &Core, listed: &Core) -> bool {
+    let alike = |a: &String| {
+        listed.own.iter().any(|b| {
+            let budget = if a.chars().count() >= 6 { 1 } else { 0 };
+            a == b || is_inflected(&plain(a), &plain(b)) || strsim::osa_distance(a, b) <= budget
+        })
+    };
+    query.own.len() == listed.own.len() && query.own.iter().all(alike)
+}
+
+/// How the words of a text sound that are long enough to name a city.
+fn sounds_of(text: &str) -> Vec<String> {
+    let long = |word: &&str| word.chars().count() >= 4 || is_cjk_word(word) && word.chars().count() >= 2;
+    fold(text).split(' ').filter(long).map(skeleton).collect()
+}
+
+/// Whether an abbreviation is made of the first letters of these words.
+fn is_initials(acronym: &str, words: &[String]) -> bool {
+    words.len() >= 3 && acronym.chars().eq(words.iter().filter_map(|w| w.chars().next()))
 }

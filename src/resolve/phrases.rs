@@ -4,50 +4,15 @@
 //! segmentation too. In alphabetic scripts a match begins and ends with a word. Each step asks a hash
 //! table for a slice: there is no automaton to build at every start of the program.
 
+use super::silent::{self, Silent};
 use super::tokens::{is_cjk, turns};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::is_hangul;
 
 /// The most units (words, or characters of Han and Hangul) that a label is looked for in.
 const LONGEST: usize = 24;
 
-/// The most units that a filler has.
-const LONGEST_FILLER: usize = 3;
-
-/// Words that say nothing of what is meant.
-#[rustfmt::skip]
-const FILLERS: &[&str] = &[
-    "the", "a", "an", "of", "for", "in", "and", "or", "with", "on", "our", "own", "other", "etc", "various", "different",
-    "и", "или", "а", "также", "для", "в", "на", "с", "по", "др", "другие", "прочее", "прочие", "т", "д", "п", "различные", "разные", "наши", "собственные",
-    "және", "мен", "бен", "пен", "түрлі", "басқа", "сондай", "ақ", "т", "б",
-    "va", "hamda", "turli", "boshqa", "ва", "турли", "бошқа", "uchun", "үшін",
-    "сфере", "области", "рамках", "бойынша", "саласында", "туралы", "bilan", "sohasida", "sohasidagi", "boyicha",
-    "产品", "的", "和", "与", "及", "等", "各", "类", "开展", "工作", "方面", "领域", "相关",
-    "제품", "의", "및", "등", "과", "와", "을", "를", "은", "는", "이", "가", "에", "에서", "에의", "으로", "용", "관련", "각종", "사업", "분야", "관한", "위한", "대한",
-];
-
-/// To make, supply or serve a thing is how a claim to it is mostly worded. Beside a listed label these
-/// words say nothing more; alone they may be all that a label has, so likeness does count them.
-#[rustfmt::skip]
-const ACTIVITIES: &[&str] = &[
-    "production", "manufacture", "manufacturing", "manufacturer", "manufacturers", "producer", "producers", "making", "maker", "makers", "supply", "supplier", "suppliers", "provision", "providing", "services",
-    "производство", "производства", "производству", "выпуск", "изготовление", "поставка", "поставки", "услуги", "услуг", "проведение", "оказание",
-    "өндірісі", "өндіру", "шығару", "жеткізу", "қызметтері", "қызметі",
-    "ishlabchiqarish", "yetkazibberish", "xizmatlari", "xizmati",
-    "生产", "制造", "服务", "供应", "提供", "제조", "생산", "서비스", "공급", "제공",
-];
-
-/// Whether a word, or a character of Han or Hangul, says nothing of what is meant.
-pub(super) fn is_filler(word: &str) -> bool {
-    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FILLERS.iter().copied().collect());
-    SET.contains(word)
-}
-
-/// Whether a word beside a listed label says nothing more.
-fn is_silent(word: &str) -> bool {
-    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ACTIVITIES.iter().copied().collect());
-    is_filler(word) || SET.contains(word)
-}
+/// The most units that words have which say nothing.
+const LONGEST_SILENT: usize = 4;
 
 /// A text cut into units: words of alphabetic scripts, single characters of Han and Hangul, all written
 /// without spaces, as the keys of the labels are.
@@ -97,6 +62,15 @@ impl Units {
         self.text[self.edges[unit]..].chars().next().unwrap_or(' ')
     }
 
+    /// Whether a single syllable of Hangul begins a word of several: then it is no particle (의과, 의 in 의료의).
+    fn is_start(&self, from: usize, to: usize) -> bool {
+        to == from + 1
+            && self.spaced[from]
+            && to < self.len()
+            && !self.spaced[to]
+            && is_hangul(self.character(from))
+    }
+
     /// Inside a run of Han or Hangul a label begins where the run does, or what stands before it, but
     /// never behind a character that turns its meaning round.
     fn may_begin(&self, unit: usize) -> bool {
@@ -108,33 +82,41 @@ impl Units {
 pub(super) struct Cover<T> {
     /// What was found, from left to right.
     pub(super) found: Vec<T>,
-    /// Whether all the rest says nothing.
+    /// Whether all the rest says nothing, beside what it stands.
     pub(super) whole: bool,
+    /// How what was passed over says nothing, each once.
+    pub(super) passed: Vec<Silent>,
 }
 
 /// Covers a text with labels from left to right, each time with the longest; `label` says what a slice
-/// without spaces stands for.
+/// without spaces stands for. A word that says nothing is passed over, even where it is a label.
 pub(super) fn cover<T>(units: &Units, label: impl Fn(&str) -> Option<T>) -> Cover<T> {
-    let mut cover = Cover { found: Vec::new(), whole: true };
+    let mut cover = Cover { found: Vec::new(), whole: true, passed: Vec::new() };
     let mut at = 0;
     while at < units.len() {
         let ends = |longest: usize| (at + 1..=units.len().min(at + longest)).rev();
-        let mut fillers = ends(LONGEST_FILLER);
+        let mut silent = ends(LONGEST_SILENT).filter(|end| !units.is_start(at, *end));
+        let passed = silent.find_map(|end| Some((end, silent::silent(units.slice(at, end))?)));
+        let least = passed.map_or(at, |(end, _)| end);
         let longest = if units.may_begin(at) {
-            ends(LONGEST).find_map(|end| Some((end, label(units.slice(at, end))?)))
+            let longer = ends(LONGEST).take_while(|end| *end > least);
+            longer.into_iter().find_map(|end| Some((end, label(units.slice(at, end))?)))
         } else {
             None
         };
         if let Some((end, found)) = longest {
             cover.found.push(found);
             at = end;
-        } else if let Some(end) = fillers.find(|&end| is_silent(units.slice(at, end))) {
+        } else if let Some((end, silent)) = passed {
+            cover.passed.push(silent);
             at = end;
         } else {
             cover.whole = false;
             at += 1;
         }
     }
+    cover.passed.sort_unstable();
+    cover.passed.dedup();
     cover
 }
 

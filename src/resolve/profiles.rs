@@ -5,6 +5,7 @@ use super::lists::Part;
 use super::names::{NameOutcome, Register};
 use super::noted;
 use super::outcome::TermOutcome;
+use super::schemes::ReadScheme;
 use super::terms::Lexicon;
 use crate::profile::{Basis, Date, Evidence, Kind, Level, Need, Offer, Organization, Status};
 use crate::read::{Record, Table};
@@ -22,7 +23,13 @@ pub fn organizations<'t>(
     lexicon: &Lexicon,
     findings: &mut Vec<Finding>,
 ) -> (Vec<Organization>, Register) {
-    let mut builder = Builder { lexicon, findings, parts: HashMap::new(), sources: HashSet::new() };
+    let mut builder = Builder {
+        lexicon,
+        findings,
+        parts: HashMap::new(),
+        sources: HashSet::new(),
+        schemes: HashMap::new(),
+    };
     let mut organizations: Vec<Organization> = Vec::new();
     let mut first_place: HashMap<String, String> = HashMap::new();
     for record in rows.flat_map(Table::records) {
@@ -61,6 +68,8 @@ pub(super) struct Builder<'a> {
     parts: HashMap<String, Arc<[Part]>>,
     /// Sources recur; each is stored once.
     sources: HashSet<Arc<str>>,
+    /// Schemes of certification recur; each is read once.
+    pub(super) schemes: HashMap<String, ReadScheme>,
 }
 
 impl Builder<'_> {

@@ -25,22 +25,47 @@ impl Builder<'_> {
         evidence: Evidence,
     ) -> Certification {
         let written = cells::certificate(text);
-        let read = Scheme::read(written.scheme);
-        if read.is_none()
-            && let Some(near) = near(written.scheme)
-        {
+        let read = self.scheme(written.scheme);
+        if let Some(near) = read.near {
             let message = "no scheme that is listed; it stands as written";
             let mut finding = record.finding(Code::UnknownScheme, column, message);
             finding.found = written.scheme.to_string();
             self.findings.push(finding.hint(format!("did you mean `{near}`?")));
         }
-        let scheme = read.unwrap_or_else(|| Scheme { name: written.scheme.to_string(), authority: None });
         Certification {
-            scheme: scheme.name,
-            authority: written.authority.map(str::to_string).or(scheme.authority),
+            scheme: read.scheme.name,
+            authority: written.authority.map(str::to_string).or(read.scheme.authority),
             expires: written.expires,
             status,
             evidence,
+        }
+    }
+
+    /// What a text says of a scheme. Few are written over and over.
+    fn scheme(&mut self, text: &str) -> ReadScheme {
+        if let Some(read) = self.schemes.get(text) {
+            return read.clone();
+        }
+        let read = ReadScheme::of(text);
+        self.schemes.insert(text.to_string(), read.clone());
+        read
+    }
+}
+
+/// A scheme as a text was understood: as listed, else as written, with the listed name that is nearest.
+#[derive(Debug, Clone)]
+pub(super) struct ReadScheme {
+    scheme: Scheme,
+    near: Option<&'static str>,
+}
+
+impl ReadScheme {
+    fn of(text: &str) -> ReadScheme {
+        match Scheme::read(text) {
+            Some(scheme) => ReadScheme { scheme, near: None },
+            None => {
+                ReadScheme { scheme: Scheme { name: text.to_string(), authority: None }, near: near(text) }
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The labels most like a text: words found by their grams, labels by their words.
 
-use super::phrases::is_filler;
+use super::silent::is_filler;
 use super::tokens::{Form, is_cjk, likeness};
 use crate::text::squash;
 use rustc_hash::FxHashMap;

@@ -10,6 +10,7 @@ use super::kin::Kin;
 use super::labels::{Keys, Label, Labels, Typed};
 use super::outcome::{Near, TermOutcome};
 use super::phrases::{self, Cover, Units};
+use super::silent::{self, Silent};
 use super::similar::{Similar, Words};
 use crate::read::Table;
 use crate::taxonomy::{Concept, Taxonomy};
@@ -32,6 +33,14 @@ pub struct Lexicon {
     kin: Kin,
     typed: OnceLock<Typed>,
     words: OnceLock<Words>,
+    named: OnceLock<Named>,
+}
+
+/// For each concept, whether one of its labels names a thing, or a place.
+#[derive(Debug, Clone, Default)]
+struct Named {
+    things: Vec<bool>,
+    places: Vec<bool>,
 }
 
 impl Lexicon {
@@ -49,6 +58,7 @@ impl Lexicon {
             kin: Kin::of(taxonomy),
             typed: OnceLock::new(),
             words: OnceLock::new(),
+            named: OnceLock::new(),
         }
     }
 
@@ -68,14 +78,65 @@ impl Lexicon {
         let folded = fold(term);
         self.listed(term, &folded, beside)
             .or_else(|| self.typed(&folded, beside))
-            .or_else(|| self.phrase(&folded))
-            .unwrap_or_else(|| self.fuzzy(&folded))
+            .unwrap_or_else(|| self.worded(&folded, beside))
+    }
+
+    /// What a text stands for that is no label as it stands: with all its words, else without those that
+    /// say nothing beside the others.
+    fn worded(&self, folded: &str, beside: &[Concept]) -> TermOutcome {
+        let whole = self.alike(folded);
+        if !whole.accepted().is_empty() {
+            return whole;
+        }
+        let accepted = |core: silent::Core| {
+            let listed = self.listed(&core.text, &core.text, beside);
+            let outcome =
+                listed.or_else(|| self.typed(&core.text, beside)).unwrap_or_else(|| self.alike(&core.text));
+            let found = outcome.accepted();
+            let silent =
+                !found.is_empty() && found.iter().all(|n| self.are_silent(&core.left_out, n.concept));
+            silent.then(|| TermOutcome::Phrase(found.to_vec()))
+        };
+        silent::cores(folded).into_iter().find_map(accepted).unwrap_or(whole)
+    }
+
+    fn alike(&self, folded: &str) -> TermOutcome {
+        self.phrase(folded).unwrap_or_else(|| self.fuzzy(folded))
+    }
+
+    /// Whether words of these kinds say nothing beside a concept.
+    fn are_silent(&self, words: &[Silent], concept: Concept) -> bool {
+        words.iter().all(|silent| match silent {
+            Silent::Always => true,
+            Silent::Dealing => !self.kin.is_branch(concept),
+            Silent::Choosing => self.kin.is_leaf(concept),
+            Silent::Thing => self.named().things[concept.index()],
+            Silent::Place => self.named().places[concept.index()],
+        })
+    }
+
+    fn named(&self) -> &Named {
+        self.named.get_or_init(|| {
+            let none = vec![false; self.kin.len()];
+            let mut named = Named { things: none.clone(), places: none };
+            for label in self.labels.list() {
+                let (folded, at) = (fold(&label.text), label.concept.index());
+                named.things[at] |= silent::names(&folded, Silent::Thing);
+                named.places[at] |= silent::names(&folded, Silent::Place);
+            }
+            named
+        })
     }
 
     /// What a text stands for that is a label as it stands; `None` where it is none.
     pub(super) fn resolve_listed(&self, term: &str, beside: &[Concept]) -> Option<TermOutcome> {
         let folded = fold(term);
         self.listed(term, &folded, beside).or_else(|| self.typed(&folded, beside))
+    }
+
+    /// Whether a concept is a whole branch of the taxonomy.
+    pub(super) fn is_branch(&self, concept: Concept) -> bool {
+        self.kin.is_branch(concept)
     }
 
     /// The label that the text is.
@@ -133,8 +194,9 @@ impl Lexicon {
             let other = other.iter().map(|(text, keys)| self.cover(text, keys, TYPED)).find(|c| c.whole);
             cover = other.unwrap_or(cover);
         }
-        let Cover { found, whole } = cover;
+        let Cover { found, whole, passed } = cover;
         let found = self.kin.narrowest(found);
+        let whole = whole && found.iter().all(|n| self.are_silent(&passed, n.concept));
         let together = found.iter().all(|a| found.iter().all(|b| self.kin.share_facet(a.concept, b.concept)));
         match found.len() {
             0 => None,

@@ -91,7 +91,7 @@ const ENDINGS: &[&str] = &[
 const CHAINED: &[&str] = &[
     "лар", "лер", "дар", "дер", "тар", "тер", "ы", "и", "сы", "си", "нын", "нин", "дын", "дин", "тын", "тин",
     "га", "ге", "ка", "ке", "на", "не", "а", "е", "ны", "ни", "ды", "ди", "ты", "ти", "н", "да", "де", "та", "те",
-    "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дагы", "деги", "лык", "лик",
+    "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дагы", "деги", "лык", "лик", "тык", "тик", "дык", "дик",
     "lar", "i", "si", "ning", "ni", "ga", "ka", "da", "dan", "dagi", "lari", "im", "imiz", "bilan",
 ];
 
@@ -164,6 +164,12 @@ fn slip(word: &Form, listed: &Form) -> f64 {
 fn likeness_cjk(word: &str, listed: &str) -> f64 {
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), listed.chars().collect());
     let han = b.iter().any(|c| is_ideograph(*c));
+    // A digit or a letter of an abbreviation is no slip: 임상 1상 is not 임상 3상, GLP 인증 not GMP 인증.
+    let latin =
+        |word: &[char]| word.iter().filter(|c| c.is_ascii_alphanumeric()).copied().collect::<Vec<_>>();
+    if latin(&a) != latin(&b) {
+        return 0.0;
+    }
     let least = if han { 4 } else { 5 };
     if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < least {
         return 0.0;

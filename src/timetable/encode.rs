@@ -178,15 +178,24 @@ impl<'a> Encoding<'a> {
 
     /// The number of idle gaps of a participant: output `n` says that there are more than `n`.
     fn count_gaps(&mut self, participant: usize, meets: &[Lit]) -> Vec<Lit> {
-        let meetings = self.model.agendas[participant].len();
-        let mut ends = Vec::new();
+        let (never, meetings) = (self.sat.never(), self.model.agendas[participant].len());
+        let (mut ends, mut sessions) = (Vec::new(), Vec::new());
         for session in &self.model.sessions {
             let there: Vec<Lit> = session.iter().map(|slot| meets[*slot]).collect();
-            ends.extend(self.ends_of_gaps(&there));
+            if there.iter().any(|l| *l != never) {
+                let met = self.so_far(&there);
+                ends.extend(self.ends_of_gaps(&there, &met));
+                sessions.push((there, met));
+            }
         }
         let gaps = self.sat.count(&ends, meetings.saturating_sub(1), Counts::Exactly);
         if let Some(first) = gaps.first().copied() {
-            self.keep_width(meets, meetings, first);
+            match sessions.as_slice() {
+                [(there, met)] if self.model.busy[participant] => {
+                    self.keep_window(there, met, meetings, first)
+                }
+                _ => sessions.iter().for_each(|(there, _)| self.keep_width(there, meetings, first)),
+            }
         }
         if let Some(over) = self.model.problem.participants[participant].most_gaps
             && let Some(literal) = gaps.get(over as usize)
@@ -196,38 +205,60 @@ impl<'a> Encoding<'a> {
         gaps
     }
 
+    /// For each slot of a session, whether there was a meeting up to it.
+    fn so_far(&mut self, there: &[Lit]) -> Vec<Lit> {
+        let (never, mut met) = (self.sat.never(), self.sat.never());
+        let mut all = Vec::new();
+        for now in there {
+            met = match (met == never, *now == never) {
+                (true, _) => *now,
+                (_, true) => met,
+                _ => self.sat.any(&[met, *now]),
+            };
+            all.push(met);
+        }
+        all
+    }
+
     /// In each slot of a session, whether an idle gap ends with a meeting there.
-    fn ends_of_gaps(&mut self, there: &[Lit]) -> Vec<Lit> {
-        let never = self.sat.never();
-        let (mut met, mut ends) = (never, Vec::new());
-        for pair in there.windows(2) {
-            // `met`: there was a meeting before the slot that the gap would end with an idle one.
-            if met != never && pair[1] != never {
+    fn ends_of_gaps(&mut self, there: &[Lit], met: &[Lit]) -> Vec<Lit> {
+        let (never, mut ends) = (self.sat.never(), Vec::new());
+        for n in 2..there.len() {
+            // There was a meeting before an idle slot, and there is one after it.
+            let parts = [met[n - 2], !there[n - 1], there[n]];
+            if parts[0] != never && parts[2] != never {
                 let end = self.sat.fresh();
-                self.sat.implies(&[met, !pair[0], pair[1]], &[end]);
-                for part in [met, !pair[0], pair[1]] {
+                self.sat.implies(&parts, &[end]);
+                for part in parts {
                     self.sat.implies(&[end], &[part]);
                 }
                 ends.push(end);
             }
-            met = match (met == never, pair[0] == never) {
-                (true, _) => pair[0],
-                (_, true) => met,
-                _ => self.sat.any(&[met, pair[0]]),
-            };
         }
         ends
     }
 
+    /// Implied, where all meetings are in one session: without a gap they fill a window that is as long as
+    /// they are many. `met` says where it begins, so that the solver can learn about beginnings.
+    fn keep_window(&mut self, there: &[Lit], met: &[Lit], meetings: usize, gap: Lit) {
+        for (n, now) in there.iter().enumerate() {
+            match n.checked_sub(meetings) {
+                Some(past) => {
+                    self.sat.implies(&[met[past], *now], &[gap]);
+                    self.sat.implies(&[met[n]], &[met[past], *now, gap]);
+                }
+                None => self.sat.implies(&[met[n]], &[*now, gap]),
+            }
+        }
+    }
+
     /// Implied: two meetings of one session further apart than all meetings in a row would be.
-    fn keep_width(&mut self, meets: &[Lit], meetings: usize, gap: Lit) {
+    fn keep_width(&mut self, there: &[Lit], meetings: usize, gap: Lit) {
         let never = self.sat.never();
-        for session in &self.model.sessions {
-            for (n, later) in session.iter().enumerate().skip(meetings) {
-                for earlier in &session[..=n - meetings] {
-                    if meets[*earlier] != never && meets[*later] != never {
-                        self.sat.implies(&[meets[*earlier], meets[*later]], &[gap]);
-                    }
+        for (n, later) in there.iter().enumerate().skip(meetings) {
+            for earlier in &there[..=n - meetings] {
+                if *earlier != never && *later != never {
+                    self.sat.implies(&[*earlier, *later], &[gap]);
                 }
             }
         }

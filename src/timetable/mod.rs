@@ -53,7 +53,7 @@ pub struct Limits {
     /// Conflicts of the SAT solver for the question whether there is a timetable at all, and once more for
     /// all questions asked when the smallest conflict is looked for.
     pub decide: u64,
-    /// Moves that the local search tries.
+    /// Moves that the local search tries before the proof; four times as many in each of its turns later.
     pub moves: u64,
     /// Conflicts of the SAT solver for finding and proving the best timetable, all objectives together.
     pub prove: u64,
@@ -165,8 +165,8 @@ pub fn solve(problem: &Problem, limits: &Limits) -> Result<Outcome> {
         Existence::Refuted => return Ok(Outcome::Impossible(conflict::smallest(problem, limits.decide))),
         Existence::Unknown => return Ok(Outcome::Undecided),
     };
-    let better = improve::improve(&model, &start, limits.moves);
-    let (slots, bound) = prove::prove(&model, better, limits.prove);
+    let better = improve::improve(&model, &start, limits.moves, 0);
+    let (slots, bound) = prove::prove(&model, better, limits);
     let (value, tables) = (Cost::of(problem, &slots), tables::seat(problem, &slots));
     Ok(Outcome::Solved(Solution { timetable: Timetable { slots, tables }, value, bound }))
 }

@@ -119,20 +119,27 @@ impl Model {
 
     /// Idle gaps of a participant, given in which slots they meet.
     pub fn gaps(&self, meets: impl Fn(usize) -> bool) -> u32 {
-        let mut gaps = 0;
+        self.idle(meets).0
+    }
+
+    /// Idle gaps of a participant, and the slots that they are long together.
+    pub fn idle(&self, meets: impl Fn(usize) -> bool) -> (u32, u32) {
+        let (mut gaps, mut waits) = (0, 0);
         for session in &self.sessions {
             // `None` before the first meeting, then how long it is since the last one.
             let mut since: Option<u32> = None;
             for slot in session {
                 if meets(*slot) {
-                    gaps += u32::from(since.is_some_and(|idle| idle > 0));
+                    let wait = since.unwrap_or(0);
+                    gaps += u32::from(wait > 0);
+                    waits += wait;
                     since = Some(0);
                 } else {
                     since = since.map(|idle| idle + 1);
                 }
             }
         }
-        gaps
+        (gaps, waits)
     }
 }
 

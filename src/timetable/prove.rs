@@ -3,9 +3,14 @@
 //! Each objective is minimised from below: assume that none of it is needed; a refutation names what
 //! cannot all be spared, one of it is paid for, and the question is put again (core-guided search, OLL:
 //! A. Morgado, C. Dodaro, J. Marques-Silva, CP 2014). What has been paid is a lower bound at any time.
+//!
+//! Search and proof take turns, the proof twice as long each time: where everybody is there all day the
+//! bound is known at once and search alone finds what meets it; where diaries are full it is the other way.
 
+use super::Limits;
 use super::cost::Cost;
 use super::encode::{Encoding, Soft};
+use super::improve::improve;
 use super::model::Model;
 use super::sat::{Answer, Counts};
 use batsat::Lit;
@@ -18,14 +23,28 @@ const TRIM: u64 = 300;
 /// the next, and there is a better one to show whenever it is stopped.
 const PARTS: usize = 8;
 
+/// Conflicts of the first turn of a question.
+const TURN: u64 = 10_000;
+
+/// A turn of the search is so many times as long as the search before the proof.
+const ROUND: u64 = 4;
+
 /// Starts from a timetable that keeps every rule and returns one no worse, with a bound that no timetable
 /// is below.
-pub(super) fn prove(model: &Model, start: Vec<usize>, conflicts: u64) -> (Vec<usize>, Cost) {
+pub(super) fn prove(model: &Model, start: Vec<usize>, limits: &Limits) -> (Vec<usize>, Cost) {
     let best = (Cost::of(&model.problem, &start), start);
-    if conflicts == 0 || best.0 == Cost::default() {
+    if limits.prove == 0 || best.0 == Cost::default() {
         return (best.1, Cost::default());
     }
-    let mut prover = Prover { model, encoding: Encoding::new(model), best, left: conflicts };
+    let mut prover = Prover {
+        model,
+        encoding: Encoding::new(model),
+        best,
+        left: limits.prove,
+        turn: TURN,
+        round: limits.moves * ROUND,
+        rounds: 0,
+    };
     let bound = prover.run();
     (prover.best.1, bound)
 }
@@ -35,6 +54,11 @@ struct Prover<'a> {
     encoding: Encoding<'a>,
     best: (Cost, Vec<usize>),
     left: u64,
+    /// Conflicts that one question may take before the search has its turn.
+    turn: u64,
+    /// Moves of each turn of the search, and how many there were.
+    round: u64,
+    rounds: u64,
 }
 
 /// A counter of which the first output is to be false; the others follow when it cannot.
@@ -86,9 +110,28 @@ impl Prover<'_> {
         bound
     }
 
-    /// Puts a question; a model that is better than the best is kept.
+    /// A question took its turn without an answer: searches from another seed, and gives the next one more.
+    /// Whether anything is left for it.
+    fn take_turns(&mut self) -> bool {
+        if self.left == 0 {
+            return false;
+        }
+        self.rounds += 1;
+        self.turn *= 2;
+        let slots = improve(self.model, &self.best.1, self.round, self.rounds);
+        let cost = Cost::of(&self.model.problem, &slots);
+        if cost < self.best.0 {
+            self.best = (cost, slots);
+        }
+        true
+    }
+
+    /// Puts a question for one turn; a model that is better than the best is kept.
     fn ask(&mut self, assumptions: &[Lit]) -> Answer {
-        let answer = self.encoding.sat.solve(assumptions, &mut self.left);
+        let mut turn = self.turn.min(self.left);
+        self.left -= turn;
+        let answer = self.encoding.sat.solve(assumptions, &mut turn);
+        self.left += turn;
         if answer == Answer::Yes {
             let slots = self.encoding.slots();
             let cost = Cost::of(&self.model.problem, &slots);
@@ -110,6 +153,7 @@ impl Prover<'_> {
         while bound < of(&self.best.0) {
             let assumptions: Vec<Lit> = goals.iter().take(asked).map(|goal| !goal.literal).collect();
             match self.ask(&assumptions) {
+                Answer::Unknown if self.take_turns() => {}
                 Answer::Unknown => return bound,
                 Answer::No => {
                     let core = self.trim();

@@ -21,6 +21,8 @@ pub struct Browser {
     session: Option<String>,
     /// What happened in the page since it was opened.
     events: Vec<Value>,
+    /// What was opened; all requests are for what is below it.
+    url: String,
     /// Keeps the folder of the profile until the browser has ended.
     _profile: tempfile::TempDir,
 }
@@ -38,8 +40,13 @@ pub fn program() -> Option<&'static str> {
 }
 
 impl Browser {
-    /// Starts the browser and opens a file.
+    /// Starts the browser and opens a file, which may ask for nothing else.
     pub fn open(program: &str, page: &Path) -> Browser {
+        Browser::visit(program, &format!("file://{}", page.display()))
+    }
+
+    /// Starts the browser and opens an address, which may ask for what is below it.
+    pub fn visit(program: &str, url: &str) -> Browser {
         // A test that failed has let go of its browser all the same.
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let profile = tempfile::tempdir().expect("a folder");
@@ -63,6 +70,7 @@ impl Browser {
             calls: 0,
             session: None,
             events: Vec::new(),
+            url: url.to_string(),
             _profile: profile,
         };
         let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
@@ -73,7 +81,6 @@ impl Browser {
             browser.call(&format!("{domain}.enable"), json!({}));
         }
         browser.size(1280, 900);
-        let url = format!("file://{}", page.display());
         browser.call("Page.navigate", json!({ "url": url }));
         browser.wait_for("document.readyState === 'complete' && document.body.classList.contains('live')");
         browser
@@ -121,6 +128,13 @@ impl Browser {
         panic!("never came true: {expression}; {:?}", self.faults());
     }
 
+    /// Chooses files in a field of the page.
+    pub fn choose(&mut self, id: &str, files: &[&Path]) {
+        let field = self.call("Runtime.evaluate", json!({ "expression": format!("byId('{id}')") }));
+        let object = &field["result"]["objectId"];
+        self.call("DOM.setFileInputFiles", json!({ "files": files, "objectId": object }));
+    }
+
     /// Gives the page a size in pixels.
     pub fn size(&mut self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
@@ -134,7 +148,10 @@ impl Browser {
             match event["method"].as_str().unwrap_or_default() {
                 "Runtime.exceptionThrown" | "Page.javascriptDialogOpening" | "Log.entryAdded" => true,
                 "Runtime.consoleAPICalled" => event["params"]["type"] == "error",
-                "Network.requestWillBeSent" => !url.starts_with("file://") || !url.ends_with(".html"),
+                // A download is made of what the page has.
+                "Network.requestWillBeSent" => {
+                    !url.strip_prefix("blob:").unwrap_or(url).starts_with(&self.url)
+                }
                 _ => false,
             }
         };

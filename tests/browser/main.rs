@@ -9,6 +9,9 @@ mod chromium;
 mod common;
 #[path = "../common/generate.rs"]
 mod generate;
+#[path = "../common/http.rs"]
+mod http;
+mod site;
 
 use chromium::{Browser, program};
 use serde_json::{Value, json};
@@ -16,9 +19,10 @@ use silkmatch::criterion::{Criterion, Weights};
 use silkmatch::engine::{self, Query};
 use silkmatch::matrix::DecisionMatrix;
 use silkmatch::report::Wording;
+use silkmatch::report::figure::{point_digits, points_up};
 use silkmatch::report::page::PageDocument;
 use silkmatch::report::shortlist::hundredths;
-use silkmatch::report::weigh::{Case, StabilityDocument, points, points_up};
+use silkmatch::report::weigh::{Case, StabilityDocument};
 use silkmatch::vocabulary::Lang;
 use silkmatch::weigh::adjust;
 use silkmatch::{Org, Roster, preset, render, text};
@@ -127,14 +131,18 @@ fn holds_as_far(browser: &mut Browser, roster: &Roster, seeker: Org, query: &Que
     browser.eval("rest()");
     let holds = browser.eval("sliders.map((s) => s.holds.firstChild.textContent)");
     for (shown, i) in holds.as_array().expect("texts").iter().zip(&document.intervals) {
-        let wanted = format!("list holds {}–{}", points(i.low.weight), points(i.high.weight));
+        let wanted = format!(
+            "list holds {}–{}",
+            point_digits(i.low.weight, &wording),
+            point_digits(i.high.weight, &wording)
+        );
         assert_eq!(shown, &json!(wanted), "{}", i.criterion);
     }
     let said = browser.eval("byId('nearest').textContent");
     let nearest = document.members_change.expect("the list can change");
     let part = match nearest.moved {
         level if level <= silkmatch::weigh::TIE => "are level already".to_string(),
-        moved => format!("moving {} points", points_up(moved)),
+        moved => format!("moving {} points", points_up(moved, &wording)),
     };
     assert!(
         said.as_str().is_some_and(|s| s.contains(&part) && s.contains(&nearest.by.name)),

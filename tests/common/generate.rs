@@ -8,7 +8,9 @@
 #![allow(dead_code)]
 
 use silkmatch::profile::{Level, Need, Offer, Organization};
+use silkmatch::taxonomy::{Concept, ConceptRow, Taxonomy};
 use silkmatch::{Org, Roster};
+use std::collections::HashSet;
 
 /// The generator of Steele and others (SplitMix, OOPSLA 2014): enough for drawing, and 64 bits of seed.
 pub struct Random(pub u64);
@@ -32,8 +34,34 @@ impl Random {
     }
 }
 
+/// The rows of a taxonomy with every narrowest concept divided, in turn, until there are `count` of them.
+pub fn divided(mut rows: Vec<ConceptRow>, count: usize) -> Vec<ConceptRow> {
+    let broader: HashSet<&String> = rows.iter().flat_map(|r| &r.broader).collect();
+    let leaves = rows.iter().map(|r| &r.id).filter(|id| !broader.contains(id)).cloned();
+    let leaves: Vec<String> = leaves.collect();
+    for (n, leaf) in leaves.iter().cycle().take(count.saturating_sub(rows.len())).enumerate() {
+        let (id, broader) = (format!("{leaf}-part-{n}"), vec![leaf.clone()]);
+        rows.push(ConceptRow { id, broader, ..ConceptRow::default() });
+    }
+    rows
+}
+
 /// A roster of `count` organizations in the likeness of another.
 pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
+    roster_over(like, like.taxonomy(), count, seed)
+}
+
+/// The same over a taxonomy that begins with the concepts of the other: who claims a concept that is
+/// [`divided`] claims one of its parts.
+pub fn roster_over(like: &Roster, taxonomy: &Taxonomy, count: usize, seed: u64) -> Roster {
+    let mut parts: Vec<Vec<Concept>> = vec![Vec::new(); taxonomy.len()];
+    for part in taxonomy.concepts().skip(like.taxonomy().len()) {
+        taxonomy.broader(part).iter().for_each(|whole| parts[whole.index()].push(part));
+    }
+    let narrow = |random: &mut Random, concept: &mut Concept| {
+        let parts = &parts[concept.index()];
+        *concept = if parts.is_empty() { *concept } else { *random.one(parts) };
+    };
     let mut random = Random(seed);
     let all: Vec<&Organization> = like.orgs().map(|o: Org| like.organization(o)).collect();
     let offers: Vec<&Offer> = all.iter().flat_map(|o| o.stated_offers()).collect();
@@ -51,19 +79,21 @@ pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
         let wanted = random.one(&all).stated_offers().len();
         made.offers = (0..wanted).map(|_| draw(&mut random, company.stated_offers(), &offers)).collect();
         made.offers.iter_mut().for_each(|o| o.level = level(&mut random));
+        made.offers.iter_mut().for_each(|o| narrow(&mut random, &mut o.concept));
         made.offers.sort_by_key(|o| o.concept);
         made.offers.dedup_by_key(|o| o.concept);
         let company = *random.one(&needy);
         let wanted = if random.below(2) == 0 { 0 } else { random.one(&needy).stated_needs().len() };
         made.needs = (0..wanted).map(|_| draw(&mut random, company.stated_needs(), &needs)).collect();
         made.needs.iter_mut().for_each(|n| n.priority = level(&mut random));
+        made.needs.iter_mut().for_each(|n| narrow(&mut random, &mut n.concept));
         made.needs.sort_by_key(|n| n.concept);
         made.needs.dedup_by_key(|n| n.concept);
         made
     });
     Roster::new(
         made.collect(),
-        like.taxonomy().clone(),
+        taxonomy.clone(),
         like.lexicon().clone(),
         like.reference().clone(),
         like.as_of(),

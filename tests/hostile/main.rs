@@ -5,8 +5,12 @@
 #![allow(clippy::print_stdout)]
 
 mod attacks;
+mod binary;
 #[path = "../common/books.rs"]
 mod books;
+mod dialects;
+mod exporters;
+mod others;
 mod sheets;
 mod text;
 mod values;
@@ -136,6 +140,10 @@ fn cases() -> Vec<Case> {
     values::add(&mut cases);
     sheets::add(&mut cases);
     xls::add(&mut cases);
+    binary::add(&mut cases);
+    dialects::add(&mut cases);
+    exporters::add(&mut cases);
+    others::add(&mut cases);
     attacks::add(&mut cases);
     cases
 }

@@ -8,8 +8,8 @@ use super::judgments::{Said, judgments};
 use super::{Choice, Writer, row, with_cases};
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::report::weigh::{Case, WeightsDocument};
-use silkmatch::vocabulary::{self, WordSet};
+use silkmatch::report::figure;
+use silkmatch::report::weigh::{Case, WeightsDocument, criterion_name};
 use silkmatch::weigh::ask::{Belief, Goal, Question};
 use silkmatch::weigh::{Effective, best};
 use silkmatch::{Criterion, Weights};
@@ -125,15 +125,14 @@ fn question(case: &Case, q: &Question) -> String {
         format!("{} ({})", o.name, o.id)
     };
     let (a, b) = (case.matrix.values(q.a), case.matrix.values(q.b));
-    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| format!("{:.0}", v * 100.0));
-    let named = |c: Criterion| vocabulary::name(WordSet::Criterion, c.name(), case.wording.lang());
+    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| case.wording.number(v * 100.0, 0));
     let differing: Vec<String> = Criterion::ALL
         .into_iter()
         .map(|c| (c, shown(a[c.index()]), shown(b[c.index()])))
         .filter(|(_, a, b)| a != b)
-        .map(|(c, a, b)| format!("{} {a} : {b}", named(c)))
+        .map(|(c, a, b)| format!("{} {a} : {b}", criterion_name(c, case.wording)))
         .collect();
-    let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", differing.join(", "))];
+    let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", case.wording.list(&differing))];
     case.wording.say("ask-question", &words.each_ref().map(|(k, v)| (*k, v.as_str())))
 }
 
@@ -149,11 +148,11 @@ fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Res
         .filter(|&row| chances[row] > 0.05)
         .map(|row| {
             let o = case.roster.organization(case.matrix.alternatives()[row]);
-            format!("{} {:.0}%", o.id, chances[row] * 100.0)
+            format!("{} {}", o.id, figure::percent(chances[row], case.wording).text())
         })
         .collect();
-    document.remarks.push(case.wording.say("ask-likely", &[("partners", &likely.join(", "))]));
-    let doubtful = format!("{:.1}", belief.doubtful());
+    document.remarks.push(case.wording.say("ask-likely", &[("partners", &case.wording.list(&likely))]));
+    let doubtful = case.wording.number(belief.doubtful(), 1);
     let key = if belief.is_settled() { "ask-settled" } else { "ask-open" };
     document.remarks.push(case.wording.say(key, &[("doubtful", &doubtful)]));
     if let Some(q) = belief.next().filter(|_| !belief.is_settled()) {

@@ -1,11 +1,11 @@
 //! `silkmatch weigh compare`: two weightings side by side.
 
 use super::super::Ending;
-use super::super::common::{Common, Format};
+use super::super::common::Common;
+use super::super::forms::Forms;
 use super::super::seekers::Seekers;
-use super::{Choice, weights, with_cases};
+use super::{Choice, book, weights, with_cases};
 use silkmatch::error::Result;
-use silkmatch::render;
 use silkmatch::report::weigh::ComparisonDocument;
 
 /// Two weightings side by side: who moved, and why
@@ -33,19 +33,28 @@ Examples:
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let second = weights::read(&args.second)?;
-    let roster = common.load()?;
-    let query = args.choice.query(&args.first, &roster)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let query = args.choice.query(&args.first, roster)?;
     let wording = common.wording();
-    let seekers = args.seekers.of(&roster)?;
+    let seekers = args.seekers.of(roster)?;
     let names = [args.first.as_str(), args.second.as_str()];
-    let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
+    let documents = with_cases(roster, &seekers, &query, &wording, |case| {
         Ok(ComparisonDocument::new(case, names, &second))
     })?;
-    sink.finish(|out| match (format, documents.as_slice()) {
-        (Format::Text, [one]) if !args.seekers.all => render::text::write(out, &one.brief(&wording)),
-        (Format::Text, all) => render::text::write(out, &[ComparisonDocument::summary(all, &wording)]),
-        (Format::Csv, all) => render::csv::write(out, &ComparisonDocument::table(all)),
-        (Format::Json, all) => render::json::write(out, &all),
-    })?;
+    let brief = || match documents.as_slice() {
+        [one] if !args.seekers.all => one.brief(&wording),
+        all => vec![ComparisonDocument::summary(all, &wording)],
+    };
+    let forms = Forms {
+        text: brief,
+        csv: || ComparisonDocument::table(&documents),
+        json: || &documents,
+        book: || {
+            let made = loaded.scored(&query, &args.first, &wording);
+            book(brief(), &["sheet-compared"], &wording).with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(if documents.is_empty() { Ending::Nothing } else { Ending::Found })
 }

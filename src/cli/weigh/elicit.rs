@@ -6,7 +6,7 @@ use super::{Writer, interview};
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::Wording;
-use silkmatch::report::weigh::WeightsDocument;
+use silkmatch::report::weigh::{WeightsDocument, criterion_name};
 use silkmatch::weigh::best_worst::{self, Answers};
 use silkmatch::weigh::elicit::Surrogate;
 use silkmatch::weigh::ratios::{self, Ratio};
@@ -56,6 +56,9 @@ pub enum Method {
     /// From the best and the worst against all others
     BestWorst,
 }
+
+/// Answers of AHP with a consistency ratio above it have to be reconsidered (Saaty 1980).
+const MOST_INCONSISTENT: f64 = 0.1;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Rule {
@@ -177,16 +180,17 @@ fn least_squares(answers: &[String], wording: &Wording) -> Result<Found> {
     let mut remarks = Vec::new();
     let worst = stated.iter().zip(&found.residuals).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     if let Some((r, _)) = worst.filter(|(_, e)| e.abs() > 0.05) {
-        let answer = format!("{}/{}={:.2}", named[r.a], named[r.b], r.ratio);
-        let fitted = format!("{:.2}", found.weights[r.a] / found.weights[r.b]);
+        let [a, b] = [r.a, r.b].map(|i| criterion_name(named[i], wording));
+        let answer = format!("{a} / {b} = {}", wording.number(r.ratio, 2));
+        let fitted = wording.number(found.weights[r.a] / found.weights[r.b], 2);
         remarks.push(wording.say("elicit-reconsider", &[("answer", &answer), ("fitted", &fitted)]));
     }
     if let Some(index) = found.consistency {
         let most = ratios::most_inconsistent(named.len());
         let key = if index <= most { "elicit-gci-good" } else { "elicit-gci-bad" };
         let words = [
-            ("index", format!("{index:.3}")),
-            ("most", most.to_string()),
+            ("index", wording.number(index, 3)),
+            ("most", wording.number(most, 2)),
             ("count", named.len().to_string()),
         ];
         remarks.push(wording.say(key, &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
@@ -201,9 +205,10 @@ fn eigenvector(answers: &[String], wording: &Wording) -> Result<Found> {
         let message = format!("{} criteria need one answer for each of their {pairs} pairs", named.len());
         Error::new(ErrorKind::Value, message).hint("`weigh elicit ratios` does with fewer answers")
     })?;
-    let key = if found.ratio <= 0.1 { "elicit-cr-good" } else { "elicit-cr-bad" };
-    let (ratio, lambda) = (format!("{:.3}", found.ratio), format!("{:.3}", found.lambda));
-    let remarks = vec![wording.say(key, &[("ratio", &ratio), ("lambda", &lambda)])];
+    let key = if found.ratio <= MOST_INCONSISTENT { "elicit-cr-good" } else { "elicit-cr-bad" };
+    let (ratio, lambda) = (wording.number(found.ratio, 3), wording.number(found.lambda, 3));
+    let most = wording.number(MOST_INCONSISTENT, 1);
+    let remarks = vec![wording.say(key, &[("ratio", &ratio), ("lambda", &lambda), ("most", &most)])];
     Ok(Found { weights: weights(&named, &found.weights)?, method: "method-ahp", remarks })
 }
 
@@ -234,7 +239,7 @@ fn best_worst(answers: &[String], wording: &Wording) -> Result<Found> {
         to_worst: criteria.iter().map(|c| look(*c, worst)).collect::<Result<_>>()?,
     });
     let found = found.ok_or_else(|| no_answer("best-worst", hint))?;
-    let (deviation, ratio) = (format!("{:.3}", found.deviation), format!("{:.3}", found.input_ratio));
+    let (deviation, ratio) = (wording.number(found.deviation, 3), wording.number(found.input_ratio, 3));
     let words = [("deviation", deviation.as_str()), ("ratio", &ratio)];
     let remarks = vec![wording.say("elicit-best-worst", &words)];
     Ok(Found { weights: weights(&criteria, &found.weights)?, method: "method-best-worst", remarks })

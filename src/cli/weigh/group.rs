@@ -1,11 +1,11 @@
 //! `silkmatch weigh group`: the weights of several officers, and what their lists share.
 
 use super::super::Ending;
-use super::super::common::{Common, Format};
+use super::super::common::Common;
+use super::super::forms::Forms;
 use super::super::seekers::Seekers;
-use super::{Choice, weights, with_cases};
+use super::{Choice, book, weights, with_cases};
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::render;
 use silkmatch::report::weigh::GroupDocument;
 use std::path::Path;
 
@@ -29,6 +29,9 @@ Examples:
   silkmatch weigh group kz-sk-pharmacy --group aigul.csv daniyar.csv balanced
   silkmatch weigh group --all --from KZ --group aigul.csv daniyar.csv";
 
+/// The sheet of what the lists share.
+const SHARED: &str = "sheet-group";
+
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
@@ -38,18 +41,28 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     };
     let read = |text: &String| Ok((name(text), weights::read(text)?));
     let officers = args.group.iter().map(read).collect::<Result<Vec<_>>>()?;
-    let roster = common.load()?;
-    let query = args.choice.query(first, &roster)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let query = args.choice.query(first, roster)?;
     let wording = common.wording();
-    let seekers = args.seekers.of(&roster)?;
+    let seekers = args.seekers.of(roster)?;
     let documents =
-        with_cases(&roster, &seekers, &query, &wording, |case| Ok(GroupDocument::new(case, &officers)))?;
-    sink.finish(|out| match (format, documents.as_slice()) {
-        (Format::Text, [one]) if !args.seekers.all => render::text::write(out, &one.brief(&wording)),
-        (Format::Text, all) => render::text::write(out, &[GroupDocument::summary(all, &wording)]),
-        (Format::Csv, all) => render::csv::write(out, &GroupDocument::table(all)),
-        (Format::Json, all) => render::json::write(out, &all),
-    })?;
+        with_cases(roster, &seekers, &query, &wording, |case| Ok(GroupDocument::new(case, &officers)))?;
+    let brief = || match documents.as_slice() {
+        [one] if !args.seekers.all => one.brief(&wording),
+        all => vec![GroupDocument::summary(all, &wording)],
+    };
+    let forms = Forms {
+        text: brief,
+        csv: || GroupDocument::table(&documents),
+        json: || &documents,
+        book: || {
+            let sheets: &[&str] = if args.seekers.all { &[SHARED] } else { &["sheet-weights", SHARED] };
+            let made = loaded.scored(&query, first, &wording);
+            book(brief(), sheets, &wording).with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(if documents.is_empty() { Ending::Nothing } else { Ending::Found })
 }
 

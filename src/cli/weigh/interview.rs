@@ -4,7 +4,7 @@ use super::elicit::Method;
 use silkmatch::Criterion;
 use silkmatch::error::{Error, Place, Result};
 use silkmatch::report::Wording;
-use silkmatch::vocabulary::{self, WordSet};
+use silkmatch::report::weigh::criterion_name;
 use std::io::{BufRead, Write};
 
 /// One question; `None` for an empty line or the end of the input.
@@ -33,12 +33,12 @@ struct Interview<'a> {
 }
 
 impl Interview<'_> {
-    fn name(&self, criterion: Criterion) -> &str {
-        vocabulary::name(WordSet::Criterion, criterion.name(), self.wording.lang())
+    fn name(&self, criterion: Criterion) -> String {
+        criterion_name(criterion, self.wording)
     }
 
     fn names(&self, criteria: impl Iterator<Item = Criterion>) -> String {
-        criteria.map(|c| self.name(c)).collect::<Vec<_>>().join(", ")
+        self.wording.list(&criteria.map(|c| self.name(c)).collect::<Vec<_>>())
     }
 
     fn put(&self, key: &str, words: &[(&str, &str)]) -> Result<Option<String>> {
@@ -61,7 +61,9 @@ impl Interview<'_> {
     fn swing(&self) -> Result<Vec<String>> {
         let mut answers = Vec::new();
         for c in Criterion::ALL {
-            let points = self.put("elicit-ask-swing", &[("criterion", self.name(c))])?;
+            let question = self.wording.say(&format!("question-{c}"), &[]);
+            let points =
+                self.put("elicit-ask-swing", &[("question", &question), ("criterion", &self.name(c))])?;
             answers.extend(points.map(|points| format!("{c}={points}")));
         }
         Ok(answers)
@@ -92,7 +94,7 @@ impl Interview<'_> {
     fn each(&self, key: &str, pairs: impl Iterator<Item = (Criterion, Criterion)>) -> Result<Vec<String>> {
         let mut answers = Vec::new();
         for (a, b) in pairs {
-            let ratio = self.put(key, &[("a", self.name(a)), ("b", self.name(b))])?;
+            let ratio = self.put(key, &[("a", &self.name(a)), ("b", &self.name(b))])?;
             answers.extend(ratio.map(|ratio| format!("{a}/{b}={ratio}")));
         }
         Ok(answers)

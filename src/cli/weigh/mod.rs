@@ -15,14 +15,16 @@ mod stability;
 
 use super::Ending;
 use super::common::{Common, Format, Partners, Weighting};
+use super::forms::Forms;
 use super::output::Sink;
 use super::weights;
 use clap::Subcommand;
 use silkmatch::engine::{self, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::matrix::DecisionMatrix;
-use silkmatch::render;
 use silkmatch::report::Wording;
+use silkmatch::report::book::Book;
+use silkmatch::report::table::Table;
 use silkmatch::report::weigh::{Case, WeightsDocument};
 use silkmatch::roster::{Org, Roster};
 
@@ -126,11 +128,25 @@ impl Writer {
     /// Writes weights in each format; as CSV they are a file that `-w` takes.
     fn weights(self, document: &WeightsDocument) -> Result<Ending> {
         let Writer { format, sink, wording } = self;
-        sink.finish(|out| match format {
-            Format::Text => render::text::write(out, &document.brief(&wording)),
-            Format::Csv => render::csv::write(out, &document.file(&wording)),
-            Format::Json => render::json::write(out, document),
-        })?;
+        let forms = Forms {
+            text: || document.brief(&wording),
+            csv: || document.file(&wording),
+            json: || document,
+            book: || {
+                let book = book(document.brief(&wording), &["sheet-weights"], &wording);
+                book.with(wording.say("sheet-made", &[]), document.made(&wording))
+            },
+        };
+        forms.write(format, sink)?;
         Ok(Ending::Found)
     }
+}
+
+/// The tables of a result as sheets, by the keys of their names; those behind the last one are remarks.
+fn book(tables: Vec<Table>, sheets: &[&str], wording: &Wording) -> Book {
+    let names = sheets.iter().copied().chain(std::iter::repeat("sheet-remarks"));
+    tables
+        .into_iter()
+        .zip(names)
+        .fold(Book::new(), |book, (table, name)| book.with(wording.say(name, &[]), table))
 }

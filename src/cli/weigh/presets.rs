@@ -1,11 +1,17 @@
 //! `silkmatch weigh presets`: the shipped weightings and their purposes.
 
 use super::super::Ending;
-use super::super::common::{Common, Format};
+use super::super::common::Common;
+use super::super::forms::Forms;
+use super::book;
+use silkmatch::Criterion;
 use silkmatch::error::Result;
+use silkmatch::preset::{self, Preset};
+use silkmatch::report::made::Made;
+use silkmatch::report::shortlist::headed;
 use silkmatch::report::table::{Align, Table};
-use silkmatch::report::weigh::{WeightsDocument, points};
-use silkmatch::{Criterion, preset, render};
+use silkmatch::report::weigh::{WeightsDocument, criterion_name};
+use silkmatch::report::{Wording, figure};
 
 /// The shipped weightings and their purposes
 #[derive(Debug, clap::Args)]
@@ -16,31 +22,46 @@ pub struct Args {}
 pub fn run(_: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let wording = common.wording();
-    let mut documents = Vec::new();
-    for preset in preset::all() {
+    let document = |preset: &Preset| {
         let purpose = wording.say(&format!("purpose-{}", preset.name), &[]);
         let method = format!("{}: {purpose}", preset.name);
-        documents.push((preset, WeightsDocument::new(&preset.weights()?, method, Vec::new(), &wording)));
-    }
+        Ok(WeightsDocument::new(&preset.weights()?, method, Vec::new(), &wording))
+    };
+    let documents = preset::all().iter().map(document).collect::<Result<Vec<_>>>()?;
     let names = Criterion::ALL.map(|c| (c.name(), Align::Right));
-    let mut table = Table::new([("preset", Align::Left)].into_iter().chain(names));
-    for (preset, document) in &documents {
-        let weights = document.weights.iter();
-        if format == Format::Csv {
-            let cells = weights.map(|w| w.weight.into());
-            table.push([preset.name.into()].into_iter().chain(cells));
-        } else {
-            let cells = weights.map(|w| points(w.weight).into());
-            table.push([preset.name.into()].into_iter().chain(cells));
+    let table = || {
+        let mut table = Table::new([("preset", Align::Left)].into_iter().chain(names));
+        for (preset, document) in preset::all().iter().zip(&documents) {
+            table.push(
+                [preset.name.into()].into_iter().chain(document.weights.iter().map(|w| w.weight.into())),
+            );
         }
-    }
-    let mut purposes = Table::new([("", Align::Left)]);
-    documents.iter().for_each(|(_, document)| purposes.push([document.method.clone().into()]));
-    let documents: Vec<_> = documents.iter().map(|(_, document)| document).collect();
-    sink.finish(|out| match format {
-        Format::Text => render::text::write(out, &[table, purposes]),
-        Format::Csv => render::csv::write(out, &table),
-        Format::Json => render::json::write(out, &documents),
-    })?;
+        table
+    };
+    let forms = Forms {
+        text: || presets(&documents, &wording),
+        csv: table,
+        json: || &documents,
+        book: || {
+            let made = Made::default().table(&wording);
+            book(presets(&documents, &wording), &["sheet-weights"], &wording)
+                .with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(Ending::Found)
+}
+
+/// The tables that people read: the weights, and what each preset is for.
+fn presets(documents: &[WeightsDocument], wording: &Wording) -> Vec<Table> {
+    let mut table = headed(wording, &[("head-preset", Align::Left)]);
+    let names = Criterion::ALL.map(|c| criterion_name(c, wording));
+    table.columns.extend(Table::new(names.iter().map(|name| (name.as_str(), Align::Right))).columns);
+    let mut purposes = Table::new([("", Align::Left)]);
+    for (preset, document) in preset::all().iter().zip(documents) {
+        let cells = document.weights.iter().map(|w| figure::points(w.weight, wording).into());
+        table.push([preset.name.into()].into_iter().chain(cells));
+        purposes.push([document.method.clone().into()]);
+    }
+    vec![table, purposes]
 }

@@ -1,11 +1,11 @@
 //! `silkmatch weigh robust`: how a list fares over all weights that are possible.
 
 use super::super::Ending;
-use super::super::common::{Common, Format};
+use super::super::common::Common;
+use super::super::forms::Forms;
 use super::given::Given;
-use super::{Choice, with_cases};
+use super::{Choice, book, with_cases};
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::render;
 use silkmatch::report::weigh::{Draw, RobustDocument};
 use std::num::NonZeroU32;
 
@@ -41,25 +41,29 @@ Examples:
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let region = args.given.region()?;
-    let roster = common.load()?;
-    let query = args.choice.query(&args.weights, &roster)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let query = args.choice.query(&args.weights, roster)?;
     let wording = common.wording();
     let seekers = [roster.find(&args.org)?];
     let samples = args.samples.get() as usize;
-    let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
+    let documents = with_cases(roster, &seekers, &query, &wording, |case| {
         let draw = Draw { region: &region, given: args.given.words(), samples, seed: args.seed };
         RobustDocument::new(case, &draw).ok_or_else(|| {
             Error::new(ErrorKind::Value, "what is given leaves no room for any weights")
                 .hint("take back one of the statements, or loosen a bound")
         })
     })?;
-    sink.finish(|out| match format {
-        Format::Text => {
-            let tables: Vec<_> = documents.iter().flat_map(|d| d.brief(&wording)).collect();
-            render::text::write(out, &tables)
-        }
-        Format::Csv => render::csv::write(out, &RobustDocument::table(&documents)),
-        Format::Json => render::json::write(out, &documents),
-    })?;
+    let brief = || documents.iter().flat_map(|d| d.brief(&wording)).collect::<Vec<_>>();
+    let forms = Forms {
+        text: brief,
+        csv: || RobustDocument::table(&documents),
+        json: || &documents,
+        book: || {
+            let made = loaded.scored(&query, &args.weights, &wording);
+            book(brief(), &["sheet-robust"], &wording).with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(if documents.is_empty() { Ending::Nothing } else { Ending::Found })
 }

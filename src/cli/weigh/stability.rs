@@ -1,11 +1,11 @@
 //! `silkmatch weigh stability`: how far weights can move before a list changes.
 
 use super::super::Ending;
-use super::super::common::{Common, Format};
+use super::super::common::Common;
+use super::super::forms::Forms;
 use super::super::seekers::Seekers;
-use super::{Choice, row, with_cases};
+use super::{Choice, book, row, with_cases};
 use silkmatch::error::Result;
-use silkmatch::render;
 use silkmatch::report::weigh::StabilityDocument;
 
 /// How far weights can move before a list changes, exactly
@@ -36,19 +36,28 @@ Examples:
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let roster = common.load()?;
-    let query = args.choice.query(&args.weights, &roster)?;
+    let loaded = common.load_whole()?;
+    let roster = &loaded.roster;
+    let query = args.choice.query(&args.weights, roster)?;
     let wording = common.wording();
-    let seekers = args.seekers.of(&roster)?;
-    let documents = with_cases(&roster, &seekers, &query, &wording, |case| {
+    let seekers = args.seekers.of(roster)?;
+    let documents = with_cases(roster, &seekers, &query, &wording, |case| {
         let riser = args.rise.as_deref().map(|text| row(case, roster.find(text)?)).transpose()?;
         Ok(StabilityDocument::new(case, riser))
     })?;
-    sink.finish(|out| match (format, documents.as_slice()) {
-        (Format::Text, [one]) if !args.seekers.all => render::text::write(out, &one.brief(&wording)),
-        (Format::Text, all) => render::text::write(out, &[StabilityDocument::summary(all, &wording)]),
-        (Format::Csv, all) => render::csv::write(out, &StabilityDocument::table(all)),
-        (Format::Json, all) => render::json::write(out, &all),
-    })?;
+    let brief = || match documents.as_slice() {
+        [one] if !args.seekers.all => one.brief(&wording),
+        all => vec![StabilityDocument::summary(all, &wording)],
+    };
+    let forms = Forms {
+        text: brief,
+        csv: || StabilityDocument::table(&documents),
+        json: || &documents,
+        book: || {
+            let made = loaded.scored(&query, &args.weights, &wording);
+            book(brief(), &["sheet-stability"], &wording).with(wording.say("sheet-made", &[]), made)
+        },
+    };
+    forms.write(format, sink)?;
     Ok(if documents.is_empty() { Ending::Nothing } else { Ending::Found })
 }

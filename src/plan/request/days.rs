@@ -81,12 +81,18 @@ pub(super) fn days(file: &Section, roster: &Roster, delegation: &mut Delegation)
     }
 }
 
+/// A time of day such as 09:30, or 9:30.
+fn clock(text: &str) -> Option<Time> {
+    let padded = if text.len() == 4 { format!("0{text}") } else { text.to_string() };
+    padded.parse().ok().filter(|_| padded.len() == 5)
+}
+
 /// Start and end of the slots of a day, in order.
 fn times(section: &Section, date: jiff::civil::Date, minutes: usize) -> Result<Vec<(DateTime, DateTime)>> {
     let list = section.texts("slots")?.filter(|l| !l.is_empty());
     let list = list.ok_or_else(|| section.missing("slots", "write slots = [\"09:30\", \"10:30\"]"))?;
     let one = |given: &Given<String>| {
-        let time = given.value.parse::<Time>().ok().filter(|_| given.value.len() == 5);
+        let time = clock(&given.value);
         let wrong =
             || given.wrong(format!("`{}` is no time of day", given.value)).hint("write a time such as 09:30");
         let start = date.to_datetime(time.ok_or_else(wrong)?);

@@ -6,12 +6,14 @@ mod days;
 mod rules;
 mod sides;
 
-use super::delegation::{Delegation, Fusion, Objective, TieWish};
+use super::choices::{Fusion, Objective, TieWish};
+use super::delegation::Delegation;
 use super::value::UNITS;
 use crate::error::{Error, ErrorKind, Result};
 use crate::read::{Given, Section, Settings};
 use crate::roster::Roster;
 use crate::text::nearest;
+use crate::vocabulary::{self, WordSet};
 
 const KEYS: &[&str] = &[
     "name",
@@ -36,7 +38,7 @@ const KEYS: &[&str] = &[
     "quota",
 ];
 const RULE: &[&str] = &["must", "never", "together", "before", "away", "slot"];
-const QUOTA: &[&str] = &["of", "country", "kind", "concept", "city", "each", "min", "max"];
+const QUOTA: &[&str] = &["of", "country", "kind", "concept", "city", "each", "min", "max", "share"];
 /// The most organizations on one side, slots, and meetings of one of them; far above any visit.
 const MOST: usize = 1000;
 
@@ -89,9 +91,10 @@ pub fn read(settings: &Settings, roster: &Roster) -> Result<Delegation> {
     Ok(delegation)
 }
 
-/// One of a closed list of words.
+/// One of a closed list of words, in any of the six languages.
 fn choose<T: Copy>(given: &Given<String>, key: &str, all: &[(&str, T)]) -> Result<T> {
-    if let Some((_, choice)) = all.iter().find(|(word, _)| *word == given.value) {
+    let meant = vocabulary::key(WordSet::Choice, &given.value).unwrap_or(&given.value);
+    if let Some((_, choice)) = all.iter().find(|(word, _)| *word == meant) {
         return Ok(*choice);
     }
     let words: Vec<&str> = all.iter().map(|(word, _)| *word).collect();

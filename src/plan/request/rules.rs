@@ -3,7 +3,8 @@
 use super::sides::{find, sort};
 use super::{RULE, bounds, choice};
 use crate::error::{Error, ErrorKind, Result};
-use crate::plan::delegation::{Counted, Delegation, Quota, Rule, Who, clock};
+use crate::plan::choices::Counted;
+use crate::plan::delegation::{Delegation, Quota, Rule, Who, clock};
 use crate::plan::place::same_city;
 use crate::read::{Given, Section};
 use crate::reference::TieStatus;
@@ -114,8 +115,10 @@ fn away(section: &Section, roster: &Roster, delegation: &Delegation) -> Result<R
 pub(super) fn quota(section: &Section, roster: &Roster, delegation: &Delegation) -> Result<Vec<Quota>> {
     let counted = choice(section, "of", &Counted::ALL.map(|c| (c.key(), c)))?.unwrap_or(Counted::Members);
     let (least, most) = bounds(section)?;
-    if !section.has("min") && !section.has("max") {
-        return Err(section.missing("min", "say at least how many, or with `max` at most how many"));
+    let share = section.share("share")?.map(|share| (share * 100.0).round() as u32);
+    if !["min", "max", "share"].iter().any(|key| section.has(key)) {
+        let remedy = "say at least how many, with `max` at most how many, or with `share` at most what part";
+        return Err(section.missing("min", remedy));
     }
     let sort = sort(section, roster)?;
     let side = if counted == Counted::Members { &delegation.members } else { &delegation.hosts };
@@ -128,7 +131,7 @@ pub(super) fn quota(section: &Section, roster: &Roster, delegation: &Delegation)
     let sorts = sorts.join(", ");
     let Some(each) = choice(section, "each", &[("city", "city"), ("kind", "kind"), ("country", "country")])?
     else {
-        return Ok(vec![Quota { counted, of: taken, sort: sorts, least, most }]);
+        return Ok(vec![Quota { counted, of: taken, sort: sorts, least, most, share }]);
     };
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for i in taken {
@@ -139,7 +142,7 @@ pub(super) fn quota(section: &Section, roster: &Roster, delegation: &Delegation)
             None => groups.push((name, vec![i])),
         }
     }
-    Ok(groups.into_iter().map(|(sort, of)| Quota { counted, of, sort, least, most }).collect())
+    Ok(groups.into_iter().map(|(sort, of)| Quota { counted, of, sort, least, most, share }).collect())
 }
 
 fn value_of(roster: &Roster, org: Org, column: &str) -> Option<String> {

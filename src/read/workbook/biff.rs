@@ -5,7 +5,8 @@
 
 use super::super::delimited::{MOST_CELLS, MOST_COLUMNS};
 use super::super::source::MOST_BYTES;
-use super::{damaged, protected};
+use super::survey::Survey;
+use super::{MOST_SHEETS, damaged, protected};
 use crate::error::{Error, Place, Refusal, Result};
 use std::io::{Cursor, Read, Write};
 
@@ -13,6 +14,7 @@ const BOF: u16 = 0x0809;
 const EOF: u16 = 0x000A;
 const FILE_PASS: u16 = 0x002F;
 const CONTINUE: u16 = 0x003C;
+const COLUMNS: u16 = 0x007D;
 const BOUND_SHEET: u16 = 0x0085;
 const SHARED_TEXTS: u16 = 0x00FC;
 const DIMENSIONS: u16 = 0x0200;
@@ -24,8 +26,6 @@ const CELLS: [u16; 6] = [0x0006, 0x0204, 0x0203, 0x0205, 0x00D6, 0x027E];
 /// No record has this number, so no reader looks at one that has.
 const NOTHING: u16 = 0xFFFF;
 
-/// The most sheets of an old workbook.
-const MOST_SHEETS: usize = 256;
 /// The most bytes of text that its cells may stand for.
 const MOST_TEXT: u64 = MOST_BYTES / 2;
 /// The most bytes of a character in UTF-8 that is one unit of UTF-16.
@@ -35,8 +35,8 @@ const UNIT_BYTES: u64 = 3;
 pub(super) struct Clean {
     /// The container.
     pub bytes: Vec<u8>,
-    /// The hidden rows of each sheet, in the order of the sheets.
-    pub hidden: Vec<Vec<u64>>,
+    /// What was seen in each sheet, in the order of the sheets.
+    pub surveys: Vec<Survey>,
 }
 
 /// Checks an old workbook, and puts what was checked into a container of its own.
@@ -46,7 +46,7 @@ pub(super) struct Clean {
 pub(super) fn clean(bytes: &[u8], place: &Place) -> Result<Clean> {
     let mut stream = workbook(bytes, place)?;
     let (positions, texts) = globals(&stream, place)?;
-    let mut hidden = vec![Vec::new(); positions.len()];
+    let mut surveys = vec![Survey::default(); positions.len()];
     let (mut room, mut cells, mut end) = (MOST_TEXT, MOST_CELLS, 0);
     // In the order of the stream, in which sheets stand one behind the other.
     let mut order: Vec<usize> = (0..positions.len()).collect();
@@ -69,14 +69,16 @@ pub(super) fn clean(bytes: &[u8], place: &Place) -> Result<Clean> {
         for claim in walked.claims {
             stream[claim..claim + 2].copy_from_slice(&NOTHING.to_le_bytes());
         }
-        hidden[sheet] = walked.hidden;
+        surveys[sheet] = walked.survey;
     }
-    Ok(Clean { bytes: packed(&stream).map_err(|e| damaged(place, e))?, hidden })
+    Ok(Clean { bytes: packed(&stream).map_err(|e| damaged(place, e))?, surveys })
 }
 
-/// A container with nothing in it but the stream of a workbook.
+/// A container with nothing in it but the stream of a workbook. It is of version 3: of version 4 `calamine`
+/// reads short streams alone.
 fn packed(stream: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new()))?;
+    let version = cfb::Version::V3;
+    let mut container = cfb::CompoundFile::create_with_version(version, Cursor::new(Vec::new()))?;
     container.create_stream("/Workbook")?.write_all(stream)?;
     container.flush()?;
     Ok(container.into_inner().into_inner())
@@ -246,7 +248,7 @@ impl Pieces<'_> {
 struct Walked {
     /// Where it claims how large it is.
     claims: Vec<usize>,
-    hidden: Vec<u64>,
+    survey: Survey,
     /// The bytes of its texts, at most.
     text: u64,
     /// The cells between its first and its last.
@@ -272,7 +274,8 @@ fn walk(stream: &[u8], position: usize, texts: &[u32], place: &Place) -> Result<
             // Charts inside a sheet have records of their own.
             _ if depth > 0 => {}
             DIMENSIONS => walked.claims.push(record.at),
-            ROW => walked.hidden.extend(hidden_row(record.data)),
+            ROW => walked.survey.hidden_rows.extend(hidden_row(record.data)),
+            COLUMNS => walked.survey.hidden_columns.extend(hidden_columns(record.data)),
             kind if kind == SHARED_TEXT || kind == MANY_NUMBERS || CELLS.contains(&kind) => {
                 let cell = u16_at(record.data, 0).zip(u16_at(record.data, 2));
                 let (row, column) = cell.ok_or_else(|| damaged(place, "a cell without a place"))?;
@@ -295,9 +298,16 @@ fn walk(stream: &[u8], position: usize, texts: &[u32], place: &Place) -> Result<
     Ok(walked)
 }
 
-/// The row that a record says to be hidden, from 1.
-fn hidden_row(data: &[u8]) -> Option<u64> {
-    (u16_at(data, 12)? & 0x20 != 0).then_some(u64::from(u16_at(data, 0)?) + 1)
+/// The row that a record says to be hidden, from 0.
+fn hidden_row(data: &[u8]) -> Option<(u32, u32)> {
+    let row = u16_at(data, 0)?.into();
+    (u16_at(data, 12)? & 0x20 != 0).then_some((row, row))
+}
+
+/// The columns that a record says to be hidden, from 0.
+fn hidden_columns(data: &[u8]) -> Option<(u32, u32)> {
+    let columns = (u16_at(data, 0)?.into(), u16_at(data, 2)?.into());
+    (u16_at(data, 8)? & 1 != 0).then_some(columns)
 }
 
 /// From the first of some numbers to the last.

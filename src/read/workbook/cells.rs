@@ -59,11 +59,15 @@ impl Grid {
         }
     }
 
-    /// Puts a text into a cell, both counted from 0. Empty text leaves no trace.
+    /// Puts a text into a cell, both counted from 0. Empty text leaves no trace; line ends are of one kind.
     pub(super) fn put(&mut self, row: u32, column: u32, text: String, all: &mut Budget) -> Result<()> {
         if text.trim().is_empty() {
             return Ok(());
         }
+        let text = match text.contains('\r') {
+            true => text.replace("\r\n", "\n").replace('\r', "\n"),
+            false => text,
+        };
         let (number, column) = (u64::from(row) + 1, column as usize);
         if column >= MOST_COLUMNS || number > MOST_ROWS {
             let message = format!("a cell beyond {MOST_COLUMNS} columns or {MOST_ROWS} rows");
@@ -108,7 +112,8 @@ impl Grid {
         Sheet {
             name: self.name,
             hidden: self.hidden,
-            hidden_rows: self.survey.hidden,
+            hidden_rows: self.survey.hidden_rows,
+            hidden_columns: self.survey.hidden_columns,
             merged,
             lines: lines.collect(),
         }
@@ -150,8 +155,12 @@ pub(super) fn truth(yes: bool) -> &'static str {
     if yes { "TRUE" } else { "FALSE" }
 }
 
+/// The days of a spreadsheet end with the year 9999.
+const DAYS: f64 = 2_958_466.0;
+
 fn date_time(date: ExcelDateTime) -> String {
-    if date.is_duration() {
+    // What no day has, a spreadsheet shows as `####`, and `calamine` as the nearest day.
+    if date.is_duration() || !(0.0..DAYS).contains(&date.as_f64()) {
         return number(date.as_f64());
     }
     let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
@@ -197,6 +206,7 @@ mod tests {
             text_of(&Data::DateTime(ExcelDateTime::new(value, calamine::ExcelDateTimeType::DateTime, false)))
         };
         assert_eq!((date(46_508.0), date(46_508.5)), ("2027-05-01".into(), "2027-05-01T12:00:00".into()));
+        assert_eq!((date(-5.0), date(3e6)), ("-5".into(), "3000000".into()));
         assert_eq!(iso("2027-05-01T00:00:00"), "2027-05-01");
     }
 

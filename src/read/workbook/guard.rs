@@ -1,8 +1,8 @@
 //! A look into a zip archive before anybody else: what it is, how large its parts really are, and what
 //! they claim. Sizes that the archive states are not believed; the parts are unpacked and counted.
 
-use super::survey::{self, Surveys};
-use super::{damaged, protected};
+use super::survey::{self, Surveys, Values};
+use super::{binary, damaged, protected};
 use crate::error::{Error, Place, Refusal, Result};
 use std::collections::HashMap;
 use std::io::{self, BufReader, Cursor, Read};
@@ -27,8 +27,8 @@ pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 pub(super) enum Package<'a> {
     /// A workbook of Excel in XML, with what was seen in its sheets.
     Xlsx(Surveys),
-    /// A binary workbook of Excel.
-    Xlsb,
+    /// A binary workbook of Excel, with the same.
+    Xlsb(Surveys),
     /// A workbook of OpenDocument.
     Ods(Box<Archive<'a>>),
 }
@@ -49,12 +49,12 @@ pub(super) fn open<'a>(bytes: &'a [u8], place: &Place) -> Result<Package<'a>> {
     let with = |end: &str| names.iter().find(|n| n.to_ascii_lowercase().ends_with(end));
     let has = |end: &str| with(end).is_some();
     if let Some(workbook) = with("workbook.xml") {
-        let sheets = sheet_parts(&mut archive, workbook, place)?;
-        return inspect(&mut archive, &sheets, place).map(Package::Xlsx);
+        let (sheets, values) = sheets_of(&mut archive, workbook, place)?;
+        return inspect(&mut archive, &sheets, values, place).map(Package::Xlsx);
     }
-    if has("workbook.bin") {
-        inspect(&mut archive, &HashMap::new(), place)?;
-        return Ok(Package::Xlsb);
+    if let Some(workbook) = with("workbook.bin") {
+        let sheets = binary_sheets_of(&mut archive, workbook, place)?;
+        return inspect(&mut archive, &sheets, Values::Calculated, place).map(Package::Xlsb);
     }
     let mimetype = text_of(&mut archive, "mimetype");
     if mimetype.starts_with("application/vnd.oasis.opendocument.spreadsheet") {
@@ -113,22 +113,29 @@ impl<R: Read> Read for Counted<'_, R> {
 }
 
 /// Unpacks every part, whatever its name claims, and surveys the sheets among them.
-fn inspect(archive: &mut Archive, sheets: &HashMap<String, String>, place: &Place) -> Result<Surveys> {
+fn inspect(
+    archive: &mut Archive,
+    sheets: &HashMap<String, String>,
+    values: Values,
+    place: &Place,
+) -> Result<Surveys> {
     let (mut surveys, mut all) = (Surveys::new(), 0);
     for index in 0..archive.len() {
         let name =
             archive.name_for_index(index).and_then(|n| n.ok()).unwrap_or_default().to_ascii_lowercase();
         let mut part = part(archive, index, &mut all).map_err(|e| unzip(e, place))?;
         if let Some(sheet) = sheets.get(&name) {
-            let survey =
-                survey::of_sheet(BufReader::new(part)).map_err(|e| xml(e, &place.sheet(sheet.as_str())))?;
+            let place = place.sheet(sheet.as_str());
+            let survey = if name.ends_with(".bin") {
+                binary::of_sheet(&whole(part, &place)?).map_err(|e| damaged(&place, e))?
+            } else {
+                survey::of_sheet(BufReader::new(part), values).map_err(|e| xml(e, &place))?
+            };
             surveys.insert(sheet.clone(), survey);
         } else if name.ends_with("sharedstrings.xml") {
             survey::of_strings(BufReader::new(part)).map_err(|e| xml(e, place))?;
         } else if is_binary_part(&name) {
-            let mut bytes = Vec::new();
-            part.read_to_end(&mut bytes).map_err(|e| broken(e, place))?;
-            survey::of_records(&bytes).map_err(|e| damaged(place, e))?;
+            binary::hold(&whole(part, place)?).map_err(|e| damaged(place, e))?;
         } else {
             io::copy(&mut part, &mut io::sink()).map_err(|e| broken(e, place))?;
         }
@@ -143,23 +150,58 @@ fn is_binary_part(name: &str) -> bool {
     known || (name.contains("/worksheets/") && name.ends_with(".bin") && !name.contains("index"))
 }
 
-/// The part of each sheet, in lower case, with the name of the sheet.
-fn sheet_parts(archive: &mut Archive, workbook: &str, place: &Place) -> Result<HashMap<String, String>> {
-    let folder = workbook.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    let relations = format!("{folder}_rels/workbook.xml.rels");
-    let targets = match archive.index_for_name(&relations) {
-        Some(index) => {
-            let mut all = 0;
-            let part = part(archive, index, &mut all).map_err(|e| unzip(e, place))?;
-            survey::relations(BufReader::new(part)).map_err(|e| xml(e, place))?
-        }
-        None => HashMap::new(),
-    };
-    let index =
-        archive.index_for_name(workbook).ok_or_else(|| damaged(place, "its list of sheets is missing"))?;
+fn whole(mut part: impl Read, place: &Place) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    part.read_to_end(&mut bytes).map_err(|e| broken(e, place))?;
+    Ok(bytes)
+}
+
+/// A part by its name; nothing where there is none.
+fn named<T>(
+    archive: &mut Archive,
+    name: &str,
+    place: &Place,
+    read: impl FnOnce(&mut dyn Read) -> Result<T>,
+) -> Result<Option<T>> {
+    let Some(index) = archive.index_for_name(name) else { return Ok(None) };
     let mut all = 0;
-    let part = part(archive, index, &mut all).map_err(|e| unzip(e, place))?;
-    let sheets = survey::sheets(BufReader::new(part)).map_err(|e| xml(e, place))?;
+    let mut part = part(archive, index, &mut all).map_err(|e| unzip(e, place))?;
+    read(&mut part).map(Some)
+}
+
+/// The part of each sheet, in lower case, with the name of the sheet; and whether formulas have values.
+fn sheets_of(
+    archive: &mut Archive,
+    workbook: &str,
+    place: &Place,
+) -> Result<(HashMap<String, String>, Values)> {
+    let read = |part: &mut dyn Read| survey::sheets(BufReader::new(part)).map_err(|e| xml(e, place));
+    let (sheets, values) = named(archive, workbook, place, read)?.ok_or_else(|| no_sheets(place))?;
+    Ok((parts_of(archive, workbook, sheets, place)?, values))
+}
+
+/// The same of a binary workbook.
+fn binary_sheets_of(archive: &mut Archive, workbook: &str, place: &Place) -> Result<HashMap<String, String>> {
+    let read = |part: &mut dyn Read| binary::sheets(&whole(part, place)?).map_err(|e| damaged(place, e));
+    let sheets = named(archive, workbook, place, read)?.ok_or_else(|| no_sheets(place))?;
+    parts_of(archive, workbook, sheets, place)
+}
+
+fn no_sheets(place: &Place) -> Error {
+    damaged(place, "its list of sheets is missing")
+}
+
+/// The parts of sheets that a workbook names by their ids.
+fn parts_of(
+    archive: &mut Archive,
+    workbook: &str,
+    sheets: Vec<(String, String)>,
+    place: &Place,
+) -> Result<HashMap<String, String>> {
+    let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", workbook));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let read = |part: &mut dyn Read| survey::relations(BufReader::new(part)).map_err(|e| xml(e, place));
+    let targets = named(archive, &format!("{folder}_rels/{file}.rels"), place, read)?.unwrap_or_default();
     let path = |target: &String| match target.strip_prefix('/') {
         Some(absolute) => absolute.to_ascii_lowercase(),
         None => format!("{folder}{target}").to_ascii_lowercase(),

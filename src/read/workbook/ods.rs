@@ -1,9 +1,10 @@
 //! Workbooks of OpenDocument (ODF 1.3, part 3, chapter 9): the tables of `content.xml`, cell by cell.
 
+use super::super::damage::UNCALCULATED;
 use super::cells::{self, Budget, Grid};
 use super::guard::{self, Archive};
 use super::survey::attribute;
-use super::{damaged, protected};
+use super::{MOST_SHEETS, damaged, protected, too_many_sheets};
 use crate::error::{Place, Result};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
@@ -61,6 +62,8 @@ struct Content<'a> {
     style: Option<String>,
     /// How deep we are in what is no cell of its own: remarks, drawings, tables inside a cell.
     aside: usize,
+    /// How many columns are described so far.
+    columns: u32,
     row: Row,
     cell: Option<Cell>,
 }
@@ -84,6 +87,8 @@ struct Cell {
     columns: u32,
     /// Its value, where an attribute says it.
     value: Option<String>,
+    /// Whether it is a formula of which no value is stated.
+    is_pending: bool,
     paragraphs: usize,
     text: String,
 }
@@ -105,6 +110,7 @@ impl Content<'_> {
             hidden: HashSet::new(),
             style: None,
             aside: 0,
+            columns: 0,
             row: Row::default(),
             cell: None,
         }
@@ -126,18 +132,29 @@ impl Content<'_> {
                 self.hidden.extend(self.style.take());
             }
             "table:table" => {
+                if self.grids.len() == MOST_SHEETS {
+                    return Err(too_many_sheets(place));
+                }
                 let hidden = get("style-name")?.is_some_and(|style| self.hidden.contains(&style));
                 self.grids.push(Grid::named(&get("name")?.unwrap_or_default(), hidden, place));
-                self.row = Row::default();
+                (self.row, self.columns) = (Row::default(), 0);
             }
             "table:table-row" => {
                 self.row.repeated = times(get("number-rows-repeated")?);
                 let visible = get("visibility")?.is_none_or(|v| v == "visible");
                 if let Some(grid) = self.grids.last_mut().filter(|_| !visible) {
-                    let first = u64::from(self.row.number) + 1;
-                    // Of a run without an end only as much as a sheet may have.
-                    grid.survey.hidden.extend((first..).take(self.row.repeated.min(100_000) as usize));
+                    let last = self.row.number.saturating_add(self.row.repeated - 1);
+                    grid.survey.hidden_rows.push((self.row.number, last));
                 }
+            }
+            "table:table-column" => {
+                let repeated = times(get("number-columns-repeated")?);
+                let visible = get("visibility")?.is_none_or(|v| v == "visible");
+                if let Some(grid) = self.grids.last_mut().filter(|_| !visible) {
+                    let last = self.columns.saturating_add(repeated - 1);
+                    grid.survey.hidden_columns.push((self.columns, last));
+                }
+                self.columns = self.columns.saturating_add(repeated);
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.cell = Some(Cell {
@@ -145,6 +162,7 @@ impl Content<'_> {
                     rows: times(get("number-rows-spanned")?),
                     columns: times(get("number-columns-spanned")?),
                     value: value(&get)?,
+                    is_pending: get("formula")?.is_some() && get("value-type")?.is_none(),
                     paragraphs: 0,
                     text: String::new(),
                 });
@@ -185,7 +203,10 @@ impl Content<'_> {
 
     fn close_cell(&mut self) -> Result<()> {
         let (Some(cell), Some(grid)) = (self.cell.take(), self.grids.last_mut()) else { return Ok(()) };
-        let text = cell.value.unwrap_or(cell.text);
+        let mut text = cell.value.unwrap_or(cell.text);
+        if cell.is_pending && text.is_empty() {
+            text = UNCALCULATED.to_string();
+        }
         let (row, column) = (self.row.number, self.row.column);
         self.row.column = column.saturating_add(cell.repeated);
         if text.trim().is_empty() {

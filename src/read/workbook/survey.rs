@@ -1,9 +1,11 @@
 //! What stands in the parts of a workbook beside its cells: hidden rows, merged cells, and claims that
 //! a reader would believe.
 
+use super::super::damage::UNCALCULATED;
 use super::super::delimited::MOST_CELLS;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufRead;
 
@@ -13,10 +15,27 @@ pub(super) type Corner = (u32, u32);
 /// What stands in a sheet beside its cells.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Survey {
-    /// The rows that are hidden, from 1, ascending.
-    pub hidden: Vec<u64>,
+    /// The first and the last of rows that are hidden, from 0.
+    pub hidden_rows: Vec<(u32, u32)>,
+    /// The same of columns.
+    pub hidden_columns: Vec<(u32, u32)>,
     /// The first and the last cell of each merged range.
     pub merged: Vec<(Corner, Corner)>,
+    /// The cells that a reader of the format passes over, each with what has to stand in it.
+    pub passed_over: Vec<(Corner, Cow<'static, str>)>,
+}
+
+/// The most cells of a sheet that a reader may pass over: they are held apart.
+const MOST_PASSED_OVER: usize = 1 << 20;
+
+impl Survey {
+    pub(super) fn pass_over(&mut self, at: Corner, text: Cow<'static, str>) -> Result<(), &'static str> {
+        if self.passed_over.len() == MOST_PASSED_OVER {
+            return Err("more than a million of its cells are formulas without a value, or of a rare form");
+        }
+        self.passed_over.push((at, text));
+        Ok(())
+    }
 }
 
 /// The surveys of the sheets, by name.
@@ -50,33 +69,123 @@ pub(super) fn attribute(element: &BytesStart, name: &str) -> Xml<Option<String>>
     Ok(None)
 }
 
+/// Whether a spreadsheet is to calculate all formulas when it opens the workbook: programs that cannot
+/// calculate ask for that, and write 0 for every value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Values {
+    Calculated,
+    Pending,
+}
+
 /// A sheet of XLSX.
-pub(super) fn of_sheet(input: impl BufRead) -> Xml<Survey> {
-    let (mut survey, mut row) = (Survey::default(), 0);
-    elements(input, |name, element| {
+pub(super) fn of_sheet(input: impl BufRead, values: Values) -> Xml<Survey> {
+    let mut walk = Walk { survey: Survey::default(), at: (0, 0), cell: None, in_value: false, values };
+    let mut reader = Reader::from_reader(input);
+    reader.config_mut().check_end_names = false;
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer)? {
+            Event::Start(element) => walk.open(element.local_name().as_ref(), &element)?,
+            Event::Empty(element) => {
+                walk.open(element.local_name().as_ref(), &element)?;
+                walk.close(element.local_name().as_ref())?;
+            }
+            Event::Text(text) => walk.read(text.as_ref()),
+            Event::End(element) => walk.close(element.local_name().as_ref())?,
+            Event::Eof => return Ok(walk.survey),
+            _ => {}
+        }
+    }
+}
+
+/// A walk through the elements of a sheet.
+struct Walk {
+    survey: Survey,
+    /// The place of the next row or cell that states none, from 0.
+    at: Corner,
+    cell: Option<Cell>,
+    in_value: bool,
+    values: Values,
+}
+
+/// The cell at hand, as far as it matters whether its formula has a value.
+#[derive(Default)]
+struct Cell {
+    is_text: bool,
+    has_formula: bool,
+    has_value: bool,
+    is_zero: bool,
+}
+
+impl Walk {
+    fn open(&mut self, name: &str, element: &BytesStart) -> Xml<()> {
         match name {
             "row" => {
-                row = match attribute(element, "r")? {
-                    Some(stated) => {
-                        stated.parse::<u32>().map(u64::from).map_err(|_| no_such("row", &stated))?
-                    }
-                    None => row + 1,
-                };
-                let hidden = attribute(element, "hidden")?;
-                survey.hidden.extend(hidden.filter(|h| h == "1" || h == "true").map(|_| row));
+                if let Some(stated) = attribute(element, "r")? {
+                    let row = stated.parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+                    self.at.0 = row.ok_or_else(|| no_such("row", &stated))?;
+                }
+                self.at.1 = 0;
+                let hidden = attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden));
+                self.survey.hidden_rows.extend(hidden.then_some((self.at.0, self.at.0)));
             }
             // A reader that counts on with such a name would put the cell somewhere else.
             "c" => {
-                if let Some(stated) = attribute(element, "r")?.filter(|stated| corner(stated).is_none()) {
-                    return Err(no_such("cell", &stated));
+                if let Some(stated) = attribute(element, "r")? {
+                    self.at = corner(&stated).ok_or_else(|| no_such("cell", &stated))?;
                 }
+                let is_text = attribute(element, "t")?.is_some_and(|kind| kind == "str");
+                self.cell = Some(Cell { is_text, ..Cell::default() });
             }
-            "mergeCell" => survey.merged.extend(attribute(element, "ref")?.as_deref().and_then(range)),
+            "f" => self.cell.iter_mut().for_each(|cell| cell.has_formula = true),
+            "v" => self.in_value = true,
+            "col" if attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) => {
+                let number = |text: Option<String>| text?.parse::<u32>().ok()?.checked_sub(1);
+                let (first, last) = (attribute(element, "min")?, attribute(element, "max")?);
+                self.survey.hidden_columns.extend(number(first).zip(number(last)));
+            }
+            "mergeCell" => {
+                self.survey.merged.extend(attribute(element, "ref")?.as_deref().and_then(range));
+            }
             _ => {}
         }
         Ok(())
-    })?;
-    Ok(survey)
+    }
+
+    fn read(&mut self, text: &str) {
+        if let Some(cell) = self.cell.as_mut().filter(|_| self.in_value) {
+            cell.has_value |= !text.is_empty();
+            cell.is_zero = text == "0";
+        }
+    }
+
+    fn close(&mut self, name: &str) -> Xml<()> {
+        match name {
+            "row" => self.at.0 = self.at.0.saturating_add(1),
+            "v" => self.in_value = false,
+            "c" => {
+                let cell = self.cell.take().unwrap_or_default();
+                // An empty text is a value.
+                let is_pending = match self.values {
+                    Values::Pending => cell.is_zero,
+                    Values::Calculated => false,
+                };
+                if cell.has_formula && (is_pending || !cell.has_value && !cell.is_text) {
+                    let text = Cow::Borrowed(UNCALCULATED);
+                    self.survey.pass_over(self.at, text).map_err(std::io::Error::other)?;
+                }
+                self.at.1 = self.at.1.saturating_add(1);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// Whether an attribute says yes.
+fn is_true(text: &str) -> bool {
+    matches!(text, "1" | "true")
 }
 
 fn no_such(what: &str, stated: &str) -> quick_xml::Error {
@@ -98,17 +207,21 @@ pub(super) fn of_strings(input: impl BufRead) -> Xml<()> {
     })
 }
 
-/// The names of the sheets, each with the id of its part.
-pub(super) fn sheets(input: impl BufRead) -> Xml<Vec<(String, String)>> {
-    let mut sheets = Vec::new();
+/// The names of the sheets, each with the id of its part; and whether their formulas have values.
+pub(super) fn sheets(input: impl BufRead) -> Xml<(Vec<(String, String)>, Values)> {
+    let (mut sheets, mut values) = (Vec::new(), Values::Calculated);
     elements(input, |name, element| {
-        if name == "sheet" {
+        match name {
             // Both carry the local name `id` in no other element: `sheetId` differs.
-            sheets.extend(attribute(element, "name")?.zip(attribute(element, "id")?));
+            "sheet" => sheets.extend(attribute(element, "name")?.zip(attribute(element, "id")?)),
+            "calcPr" if attribute(element, "fullCalcOnLoad")?.is_some_and(|full| is_true(&full)) => {
+                values = Values::Pending;
+            }
+            _ => {}
         }
         Ok(())
     })?;
-    Ok(sheets)
+    Ok((sheets, values))
 }
 
 /// The parts by their ids.
@@ -121,33 +234,6 @@ pub(super) fn relations(input: impl BufRead) -> Xml<HashMap<String, String>> {
         Ok(())
     })?;
     Ok(relations)
-}
-
-/// Walks the records of a binary part: each must end within it, since a reader makes room for as much
-/// as it claims.
-pub(super) fn of_records(bytes: &[u8]) -> Result<(), &'static str> {
-    let mut at = 0;
-    // Numbers of seven bits a byte: at most two bytes for the kind of a record, four for its length.
-    let number = |at: &mut usize, most: usize| -> Option<usize> {
-        let mut value = 0;
-        for place in 0..most {
-            let byte = *bytes.get(*at)?;
-            *at += 1;
-            value |= usize::from(byte & 0x7f) << (7 * place);
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        Some(value)
-    };
-    while at < bytes.len() {
-        let length = number(&mut at, 2).and_then(|_| number(&mut at, 4)).ok_or("a record breaks off")?;
-        at = at
-            .checked_add(length)
-            .filter(|end| *end <= bytes.len())
-            .ok_or("a record claims more than there is")?;
-    }
-    Ok(())
 }
 
 /// The corners of `A1:B2`.
@@ -172,26 +258,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hidden_rows_and_merged_cells_are_seen() {
-        let sheet = r#"<worksheet><sheetData><row r="1"/><row r="3" hidden="1"><c r="A3"/></row><row hidden="true"/></sheetData>
+    fn hidden_rows_and_columns_and_merged_cells_are_seen() {
+        let sheet = r#"<worksheet><cols><col min="3" max="4" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1"/><row r="3" hidden="1"><c r="A3"/></row><row hidden="true"/></sheetData>
             <mergeCells count="1"><mergeCell ref="B2:C4"/></mergeCells></worksheet>"#;
-        let survey = of_sheet(sheet.as_bytes()).expect("sound");
-        assert_eq!(survey, Survey { hidden: vec![3, 4], merged: vec![((1, 1), (3, 2))] });
+        let survey = of_sheet(sheet.as_bytes(), Values::Calculated).expect("sound");
+        let merged = vec![((1, 1), (3, 2))];
+        let seen = Survey {
+            hidden_rows: vec![(2, 2), (3, 3)],
+            hidden_columns: vec![(2, 3)],
+            merged,
+            passed_over: vec![],
+        };
+        assert_eq!(survey, seen);
+    }
+
+    #[test]
+    fn a_formula_without_a_value_is_seen_and_an_empty_text_is_a_value() {
+        let sheet = r#"<sheetData><row r="2"><c><f>A1</f></c><c><f>A1</f><v/></c><c><f>A1</f><v>0</v></c><c t="str"><f>A1</f><v></v></c><c r="F2"><f>A1</f><v>7</v></c><c/></row></sheetData>"#;
+        let seen = |values| {
+            let survey = of_sheet(sheet.as_bytes(), values).expect("sound");
+            survey.passed_over.iter().map(|(at, _)| *at).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(Values::Calculated), [(1, 0), (1, 1)]);
+        assert_eq!(seen(Values::Pending), [(1, 0), (1, 1), (1, 2)]);
     }
 
     #[test]
     fn claims_that_cannot_be_true_are_refused() {
         assert!(of_strings(br#"<sst uniqueCount="4294967295"/>"#.as_slice()).is_err());
         assert!(of_strings(br#"<sst uniqueCount="12"/>"#.as_slice()).is_ok());
-        assert!(of_records(&[0x01, 0x02, 0, 0]).is_ok());
-        assert!(of_records(&[0x01, 0xff, 0xff, 0xff, 0x7f, 0]).is_err());
     }
 
     #[test]
     fn corners_are_read_and_nonsense_is_not() {
         assert_eq!(range("A1:XFD1048576"), Some(((0, 0), (1_048_575, 16_383))));
-        assert!(of_sheet(br#"<c r="ZZZZZZZ1"/>"#.as_slice()).is_err());
-        assert!(of_sheet(br#"<row r="-1"/>"#.as_slice()).is_err());
+        assert!(of_sheet(br#"<c r="ZZZZZZZ1"/>"#.as_slice(), Values::Calculated).is_err());
+        assert!(of_sheet(br#"<row r="-1"/>"#.as_slice(), Values::Calculated).is_err());
         for text in ["A1", "1:2", "A0:B1", "ZZZZZZZZ1:B2", "A99999999999:B1"] {
             assert_eq!(range(text), None, "{text}");
         }

@@ -11,17 +11,23 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::value::Serde;
 use minijinja::{Environment, context};
+use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 
-const STYLE: &str = include_str!("page.css");
+/// The style of our pages.
+pub const STYLE: &str = include_str!("page.css");
+
+/// The part of the script that makes elements; any page of ours can build on it.
+pub const ELEMENTS: &str = include_str!("script/elements.js");
 
 /// The parts of the script, in the order in which they run.
-const SCRIPT: [&str; 10] = [
+const SCRIPT: [&str; 11] = [
     include_str!("script/numbers.js"),
     include_str!("script/stability.js"),
     include_str!("script/state.js"),
+    ELEMENTS,
     include_str!("script/filter.js"),
     include_str!("script/draw.js"),
     include_str!("script/explain.js"),
@@ -31,32 +37,57 @@ const SCRIPT: [&str; 10] = [
     include_str!("script/page.js"),
 ];
 
+/// A page, and all that it may run, take and ask for.
+pub struct Sealed<'a> {
+    /// The template; `page` is the document in it, `data` the same for the script, `policy`, `style` and
+    /// `script` stand where they belong.
+    pub template: &'a str,
+    /// The style.
+    pub style: &'a str,
+    /// The script.
+    pub script: &'a str,
+    /// What the policy allows beside them; nothing where it is empty.
+    pub allowed: &'a str,
+}
+
 /// Writes a page.
 ///
 /// # Errors
 /// What the writer meets.
-pub fn write(mut out: impl Write, page: &PageDocument) -> io::Result<()> {
-    let mut page = serde_json::to_value(page)?;
-    show_plainly(&mut page);
-    let script = format!("\"use strict\";\n{}", SCRIPT.concat());
-    let mut environment = Environment::new();
-    environment.add_filter("hundredths", hundredths);
-    environment.add_template("page.html", include_str!("page.html")).map_err(io::Error::other)?;
-    let template = environment.get_template("page.html").map_err(io::Error::other)?;
-    let data = embedded(&page)?;
-    let policy = policy(&script);
-    let parts = context! { page => Serde(&page), data, script, policy, style => STYLE };
-    writeln!(out, "{}", template.render(parts).map_err(io::Error::other)?)
+pub fn write(out: impl Write, page: &PageDocument) -> io::Result<()> {
+    let template = include_str!("page.html");
+    Sealed { template, style: STYLE, script: &SCRIPT.concat(), allowed: "" }.write(out, page)
 }
 
-/// What the page may do: run this script, take this style, and nothing over the network.
-fn policy(script: &str) -> String {
-    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-    format!(
-        "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'",
-        hash(script),
-        hash(STYLE)
-    )
+impl Sealed<'_> {
+    /// Writes the page of a document.
+    ///
+    /// # Errors
+    /// What the writer meets; a template that is broken.
+    pub fn write(&self, mut out: impl Write, page: &impl Serialize) -> io::Result<()> {
+        let mut page = serde_json::to_value(page)?;
+        show_plainly(&mut page);
+        let script = format!("\"use strict\";\n{}", self.script);
+        let mut environment = Environment::new();
+        environment.add_filter("hundredths", hundredths);
+        environment.add_template("page.html", self.template).map_err(io::Error::other)?;
+        let template = environment.get_template("page.html").map_err(io::Error::other)?;
+        let (data, policy) = (embedded(&page)?, self.policy(&script));
+        let parts = context! { page => Serde(&page), data, script, policy, style => self.style };
+        writeln!(out, "{}", template.render(parts).map_err(io::Error::other)?)
+    }
+
+    /// What the page may do: run this script, take this style, and nothing over the network but what is
+    /// allowed.
+    fn policy(&self, script: &str) -> String {
+        let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+        let more = if self.allowed.is_empty() { String::new() } else { format!("; {}", self.allowed) };
+        format!(
+            "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'{more}",
+            hash(script),
+            hash(self.style)
+        )
+    }
 }
 
 /// Writes out control and direction characters in every text.

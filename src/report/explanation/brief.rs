@@ -7,10 +7,11 @@ use super::{
 use crate::engine::Query;
 use crate::explain::Explanation;
 use crate::report::Wording;
-use crate::report::shortlist::{headed, hundredths};
+use crate::report::figure;
+use crate::report::shortlist::headed;
 use crate::report::table::{Align, Cell, Row, Table};
 use crate::roster::{Org, Roster};
-use crate::vocabulary::{self, WordSet};
+use crate::vocabulary::{self, Lang, WordSet};
 
 /// The tables that people read, in their order; those without rows are left out.
 pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording: &Wording) -> Vec<Table> {
@@ -31,7 +32,7 @@ pub fn brief(roster: &Roster, explanation: &Explanation, query: &Query, wording:
 /// goals, ties. Headings without a line are left out.
 pub fn remarks(document: &ExplanationDocument, wording: &Wording) -> Vec<(String, Vec<String>)> {
     let country = vocabulary::name(WordSet::Country, &document.seeker.country, wording.lang());
-    let fields = document.shared_fields.iter().map(|c| c.label.clone()).collect::<Vec<_>>().join(", ");
+    let fields = wording.list(&document.shared_fields.iter().map(|c| c.label.as_str()).collect::<Vec<_>>());
     let fields = Some(fields).filter(|f| !f.is_empty());
     let say = |key: &str| wording.say(key, &[]);
     let mut all = vec![
@@ -48,19 +49,20 @@ pub fn remarks(document: &ExplanationDocument, wording: &Wording) -> Vec<(String
     all
 }
 
-fn head(document: &ExplanationDocument, wording: &Wording) -> Table {
+pub(super) fn head(document: &ExplanationDocument, wording: &Wording) -> Table {
     let name = |o: &OrganizationDocument| format!("{} ({})", o.name, o.id);
     let title = wording
         .say("title-explain", &[("seeker", &name(&document.seeker)), ("partner", &name(&document.partner))]);
-    let confidence =
-        document.confidence.map_or_else(|| wording.say("unknown", &[]), |c| format!("{}%", hundredths(c)));
+    let percent = |share: f64| figure::percent(share, wording).text();
+    let hundredths = |score: f64| figure::score(score, wording).text();
+    let confidence = document.confidence.map_or_else(|| wording.say("unknown", &[]), percent);
     let score = wording.say(
         "score-line",
         &[
             ("score", &hundredths(document.score)),
             ("low", &hundredths(document.low)),
             ("high", &hundredths(document.high)),
-            ("known", &format!("{}%", hundredths(document.known))),
+            ("known", &percent(document.known)),
             ("confidence", &confidence),
         ],
     );
@@ -74,7 +76,7 @@ fn head(document: &ExplanationDocument, wording: &Wording) -> Table {
     table
 }
 
-fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
+pub(super) fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
     let heads = [
         ("head-criterion", Align::Left),
         ("head-value", Align::Right),
@@ -82,15 +84,15 @@ fn points(document: &ExplanationDocument, wording: &Wording) -> Table {
         ("head-points", Align::Right),
     ];
     let mut table = headed(wording, &heads);
-    let tenths = |x: f64| format!("{:.1}", x * 100.0);
+    let tenths = |share: f64| figure::tenths(share, wording);
     for c in &document.criteria {
         let name = vocabulary::name(WordSet::Criterion, &c.criterion, wording.lang());
         let value = match c.value {
-            None => wording.say("unknown", &[]),
-            Some(value) if c.assumed => wording.say("assumed", &[("value", &tenths(value))]),
-            Some(value) => tenths(value),
+            None => Cell::Untold(wording.say("unknown", &[])),
+            Some(value) if c.assumed => figure::assumed(tenths(value), wording).into(),
+            Some(value) => tenths(value).into(),
         };
-        table.push([name.into(), value.into(), tenths(c.weight).into(), tenths(c.points).into()]);
+        table.push([name.into(), value, tenths(c.weight).into(), tenths(c.points).into()]);
     }
     let total = wording.say("head-total", &[]);
     table.push([total.into(), Cell::from(""), tenths(1.0).into(), tenths(document.score).into()]);
@@ -131,7 +133,7 @@ fn needs(title: &str, roster: &Roster, other: Org, needs: &[MetDocument], wordin
             usize::from(offer.closeness).into(),
             usize::from(offer.level).into(),
             status.into(),
-            offer.evidence.as_of.clone().unwrap_or_default().into(),
+            offer.evidence.as_of.as_deref().map_or(String::new(), |date| wording.date(date)).into(),
             offer.evidence.source.clone().unwrap_or_default().into(),
         ];
         table.rows.push(Row { cells, notes: offer_notes(roster, offer, wording) });
@@ -148,7 +150,7 @@ fn offer_notes(roster: &Roster, offer: &OfferDocument, wording: &Wording) -> Vec
     }
     if !offer.carried_by.is_empty() {
         let name = |id: &String| roster.by_id(id).map_or(id.clone(), |o| roster.organization(o).name.clone());
-        let members = offer.carried_by.iter().map(name).collect::<Vec<_>>().join(", ");
+        let members = wording.list(&offer.carried_by.iter().map(name).collect::<Vec<_>>());
         remarks.push((String::new(), wording.say("carried-by", &[("members", &members)])));
     }
     remarks
@@ -158,17 +160,24 @@ fn certificate_line(certificate: &CertificateDocument, wording: &Wording) -> Str
     let counts = match (certificate.valid, certificate.counts) {
         (false, _) => wording.say("certificate-invalid", &[]),
         (true, None) => wording.say("certificate-unknown", &[]),
-        (true, Some(value)) => wording.say("certificate-counts", &[("value", &hundredths(value))]),
+        (true, Some(value)) => {
+            wording.say("certificate-counts", &[("value", &figure::score(value, wording).text())])
+        }
     };
     format!("{}: {counts}", certificate.certificate)
 }
 
 fn policy_line(policy: &PolicyDocument, wording: &Wording) -> String {
+    // Goals are quoted in English; another language says first what they are about.
+    let target = match wording.lang() {
+        Lang::En => policy.target.clone(),
+        _ => wording.say("policy-quoted", &[("label", &policy.concept.label), ("target", &policy.target)]),
+    };
     let stated = match (&policy.deadline, policy.passed) {
-        (None, _) => wording.say("deadline-none", &[("target", &policy.target)]),
-        (Some(date), false) => wording.say("deadline", &[("target", &policy.target), ("deadline", date)]),
-        (Some(date), true) => {
-            wording.say("deadline-passed", &[("target", &policy.target), ("deadline", date)])
+        (None, _) => wording.say("deadline-none", &[("target", &target)]),
+        (Some(date), passed) => {
+            let key = if passed { "deadline-passed" } else { "deadline" };
+            wording.say(key, &[("target", &target), ("deadline", &wording.date(date))])
         }
     };
     let country = vocabulary::name(WordSet::Country, &policy.country, wording.lang());
@@ -177,7 +186,7 @@ fn policy_line(policy: &PolicyDocument, wording: &Wording) -> String {
 
 fn tie_line(tie: &TieDocument, wording: &Wording) -> String {
     let status = vocabulary::name(WordSet::Tie, &tie.status, wording.lang());
-    let when = tie.date.as_deref().map_or(String::new(), |d| format!(" {d}"));
+    let when = tie.date.as_deref().map_or(String::new(), |d| format!(" {}", wording.date(d)));
     let about = if tie.note.is_empty() { String::new() } else { format!(": {}", tie.note) };
     format!("{status}{when}{about}")
 }

@@ -1,11 +1,14 @@
 //! Why a pair has its score, as tables and as a document.
 
 mod brief;
+mod sheets;
 
 pub use brief::{brief, remarks};
+pub use sheets::sheets;
 
 use super::Wording;
-use super::reason::{Whose, reason};
+use super::figure;
+use super::reason::{Whose, kind, reason};
 use super::shortlist::{Method, gate};
 use super::table::{Align, Table};
 use crate::criteria::Pair;
@@ -13,8 +16,10 @@ use crate::criterion::Criterion;
 use crate::engine::Query;
 use crate::explain::{Explanation, NeedMet, unknown};
 use crate::profile::{Evidence, Organization};
+use crate::reference::Fitness;
 use crate::roster::{Org, Roster};
 use crate::taxonomy::{Concept, Relation};
+use crate::vocabulary::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -212,8 +217,8 @@ pub fn document(
     let pair = Pair { roster, seeker: found.seeker, partner: found.partner };
     ExplanationDocument {
         method: Method::new(roster, query),
-        seeker: organization(pair.us()),
-        partner: organization(pair.them()),
+        seeker: pair.us().into(),
+        partner: pair.them().into(),
         score: found.score.to_f64(),
         low: found.low.to_f64(),
         high: found.high.to_f64(),
@@ -226,7 +231,7 @@ pub fn document(
         seeker_needs: all_documents(roster, &explanation.ours, wording),
         partner_needs: all_documents(roster, &explanation.theirs, wording),
         shared_fields: explanation.fields.iter().map(|c| concept(roster, *c, wording)).collect(),
-        counterpart_reason: explanation.counterpart.map(|f| f.reason.clone()).filter(|r| !r.is_empty()),
+        counterpart_reason: explanation.counterpart.map(|f| counterpart(pair, f, wording)),
         certificates: certificates(explanation),
         policies: policies(roster, explanation, wording),
         ties: ties(explanation),
@@ -234,13 +239,26 @@ pub fn document(
     }
 }
 
-fn organization(organization: &Organization) -> OrganizationDocument {
-    OrganizationDocument {
-        id: organization.id.clone(),
-        name: organization.name.clone(),
-        country: organization.country.to_string(),
-        kind: organization.kind.map(|k| k.key().to_string()),
-        window: organization.kind.is_some_and(|k| k.is_window()),
+/// Why one kind fits the other as it does. The judgements are written in English; any other language, and
+/// a judgement without a reason, has both kinds and the number.
+fn counterpart(pair: Pair, fitness: &Fitness, wording: &Wording) -> String {
+    if wording.lang() == Lang::En && !fitness.reason.is_empty() {
+        return fitness.reason.clone();
+    }
+    let [seeker, partner] = [pair.us(), pair.them()].map(|o| kind(o, wording));
+    let value = figure::score(fitness.value, wording).text();
+    wording.say("counterpart-fit", &[("seeker", &seeker), ("partner", &partner), ("value", &value)])
+}
+
+impl From<&Organization> for OrganizationDocument {
+    fn from(organization: &Organization) -> OrganizationDocument {
+        OrganizationDocument {
+            id: organization.id.clone(),
+            name: organization.name.clone(),
+            country: organization.country.to_string(),
+            kind: organization.kind.map(|k| k.key().to_string()),
+            window: organization.kind.is_some_and(|k| k.is_window()),
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 use super::{MeetingDocument, PlanDocument, SomeoneDocument, Told, conflict_document, document};
 use crate::plan::{Conflict, Plan};
 use crate::report::Wording;
-use crate::report::shortlist::{headed, hundredths};
+use crate::report::figure;
+use crate::report::shortlist::headed;
 use crate::report::table::{Align, Cell, Row, Table};
 
 /// All tables of a plan; those without rows are left out.
@@ -12,13 +13,16 @@ pub fn tables(told: &Told, plan: &Plan) -> Vec<Table> {
     let document = document(told, plan);
     let wording = told.wording;
     let mut tables = vec![head(&document, wording)];
+    tables.push(travelling(&document, wording));
     tables.push(changes(&document, wording));
     tables.extend(days(&document, wording));
     let of_member = |m: &MeetingDocument| (m.member.clone(), m.member_name.clone());
     let of_host = |m: &MeetingDocument| (m.host.clone(), m.host_name.clone());
     tables.extend(agendas(&document, wording, of_member, of_host));
     tables.extend(agendas(&document, wording, of_host, of_member));
-    tables.extend(document.meetings.iter().map(|m| brief(m, wording)));
+    let everywhere = open_everywhere(&document);
+    tables.push(to_ask_all(&document, &everywhere, wording));
+    tables.extend(document.meetings.iter().map(|m| brief(m, &everywhere, wording)));
     tables.push(lines(wording.say("title-alternates", &[]), document.alternates.iter().map(someone)));
     tables.push(unmet(&document, wording));
     tables.push(missed(&document, wording));
@@ -45,11 +49,11 @@ pub fn conflict_tables(told: &Told, conflict: &Conflict) -> Vec<Table> {
     vec![table]
 }
 
-fn someone(someone: &SomeoneDocument) -> String {
+pub(super) fn someone(someone: &SomeoneDocument) -> String {
     format!("{} ({})", someone.name, someone.id)
 }
 
-fn head(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn head(document: &PlanDocument, wording: &Wording) -> Table {
     let mut hosts: Vec<&str> = document.meetings.iter().map(|m| m.host.as_str()).collect();
     hosts.sort_unstable();
     hosts.dedup();
@@ -70,9 +74,31 @@ fn head(document: &PlanDocument, wording: &Wording) -> Table {
     lines(title, rows)
 }
 
+/// Who travels, with how many meetings, and what they are worth together.
+pub(super) fn travelling(document: &PlanDocument, wording: &Wording) -> Table {
+    let heads = [
+        ("head-delegate", Align::Left),
+        ("head-id", Align::Left),
+        ("head-meetings", Align::Right),
+        ("head-total-value", Align::Right),
+    ];
+    let mut table = headed(wording, &heads).titled(wording.say("title-travelling", &[]));
+    for member in &document.travelling {
+        let own = document.meetings.iter().filter(|m| m.member == member.id);
+        let value = own.clone().map(|m| m.value).sum::<f64>();
+        table.push([
+            member.name.as_str().into(),
+            member.id.as_str().into(),
+            own.count().into(),
+            figure::tenths(value, wording).into(),
+        ]);
+    }
+    table
+}
+
 fn goal(goal: &super::GoalDocument, wording: &Wording) -> String {
     let worth = matches!(goal.goal.as_str(), "total" | "worst-off");
-    let number = |n: f64| if worth { format!("{:.1}", n * 100.0) } else { format!("{n:.0}") };
+    let number = |n: f64| if worth { wording.number(n * 100.0, 1) } else { wording.number(n, 0) };
     let name = wording.say(&format!("goal-{}", goal.goal), &[]);
     let value = number(goal.value);
     match goal.bound {
@@ -85,7 +111,7 @@ fn goal(goal: &super::GoalDocument, wording: &Wording) -> String {
     }
 }
 
-fn changes(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn changes(document: &PlanDocument, wording: &Wording) -> Table {
     let Some(changes) = &document.changes else { return lines(String::new(), []) };
     let mut rows = vec![wording.say("change-stayed", &[("count", &changes.stayed.to_string())])];
     for c in &changes.changed {
@@ -104,11 +130,9 @@ fn changes(document: &PlanDocument, wording: &Wording) -> Table {
 /// One table a day.
 fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<Item = Table> + 'a {
     document.days.iter().map(move |day| {
-        let words = [
-            ("date", day.date.as_str()),
-            ("city", day.city.as_deref().unwrap_or_default()),
-            ("zone", &day.zone),
-        ];
+        let date = wording.date(&day.date);
+        let words =
+            [("date", date.as_str()), ("city", day.city.as_deref().unwrap_or_default()), ("zone", &day.zone)];
         let title = match &day.city {
             Some(_) => wording.say("title-day", &words),
             None => wording.say("title-day-anywhere", &[words[0], words[2]]),
@@ -127,7 +151,7 @@ fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<I
             cells.extend([
                 m.member_name.as_str().into(),
                 m.host_name.as_str().into(),
-                hundredths(m.value).into(),
+                figure::score(m.value, wording).into(),
             ]);
             table.rows.push(Row { cells, notes: Vec::new() });
         }
@@ -145,34 +169,60 @@ fn agendas<'a>(
     let mut who: Vec<(String, String)> = document.meetings.iter().map(&own).collect();
     who.sort_unstable();
     who.dedup();
-    let heads = [
-        ("head-date", Align::Left),
-        ("head-time", Align::Left),
-        ("head-city", Align::Left),
-        ("head-with", Align::Left),
-    ];
     let agenda = |(id, name): (String, String)| {
         let meetings: Vec<_> = document.meetings.iter().filter(|m| own(m).0 == id).collect();
         let words = [("name", name.as_str()), ("id", &id), ("count", &meetings.len().to_string())];
+        let at_tables = meetings.iter().any(|m| m.table.is_some());
+        let mut heads =
+            vec![("head-date", Align::Left), ("head-time", Align::Left), ("head-city", Align::Left)];
+        heads.extend(at_tables.then_some(("head-table", Align::Right)));
+        heads.push(("head-with", Align::Left));
         let mut table = headed(wording, &heads).titled(wording.say("title-agenda", &words));
         for m in meetings {
-            let time = format!("{}–{}", m.start, m.end);
-            table.push([
-                m.date.as_str().into(),
-                time.into(),
+            let mut cells: Vec<Cell> = vec![
+                wording.date(&m.date).into(),
+                format!("{}–{}", m.start, m.end).into(),
                 m.city.clone().unwrap_or_default().into(),
-                other(m).1.into(),
-            ]);
+            ];
+            // At home there is no table.
+            cells.extend(at_tables.then(|| m.table.map_or_else(|| "".into(), Cell::from)));
+            cells.push(other(m).1.into());
+            table.push(cells);
         }
         table
     };
     who.into_iter().map(agenda).collect()
 }
 
+/// The questions that are open in half of the meetings or more: they are told once, and each brief holds
+/// what is its own.
+fn open_everywhere(document: &PlanDocument) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for question in document.meetings.iter().flat_map(|m| &m.questions) {
+        match counts.iter_mut().find(|(known, _)| known == question) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((question.clone(), 1)),
+        }
+    }
+    counts.retain(|(_, count)| *count > 1 && 2 * count >= document.meetings.len());
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
+fn to_ask_all(document: &PlanDocument, everywhere: &[(String, usize)], wording: &Wording) -> Table {
+    let all = document.meetings.len().to_string();
+    let row = |(question, count): &(String, usize)| {
+        let words = [("question", question.as_str()), ("count", &count.to_string()), ("all", &all)];
+        wording.say("ask-all", &words)
+    };
+    lines(wording.say("title-ask-all", &[]), everywhere.iter().map(row))
+}
+
 /// What the member reads on the way to a meeting.
-fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
+fn brief(m: &MeetingDocument, everywhere: &[(String, usize)], wording: &Wording) -> Table {
+    let date = wording.date(&m.date);
     let words =
-        [("date", m.date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
+        [("date", date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
     let mut table = lines(wording.say("title-brief", &words), []);
     let mut add = |label: String, text: String| table.push([format!("{label}: {text}").into()]);
     add(wording.say("for-you", &[]), m.reason_member.clone());
@@ -187,8 +237,9 @@ fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
     if let Some(languages) = languages {
         add(wording.say("brief-languages", &[]), languages);
     }
-    for (key, list) in [("brief-bring", &m.bring), ("brief-ask-for", &m.ask_for), ("brief-ask", &m.questions)]
-    {
+    let known = |question: &&String| !everywhere.iter().any(|(other, _)| other == *question);
+    let questions: Vec<String> = m.questions.iter().filter(known).cloned().collect();
+    for (key, list) in [("brief-bring", &m.bring), ("brief-ask-for", &m.ask_for), ("brief-ask", &questions)] {
         if !list.is_empty() {
             add(wording.say(key, &[]), list.join(if key == "brief-ask" { " " } else { "; " }));
         }
@@ -200,14 +251,14 @@ fn brief(m: &MeetingDocument, wording: &Wording) -> Table {
 }
 
 /// The cause stands below its row, where it is not cut.
-fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
     let heads = [("head-delegate", Align::Left), ("head-host", Align::Left), ("head-value", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-unmet", &[]));
     let name = |s: &Option<SomeoneDocument>| s.as_ref().map(|s| s.name.clone());
     for u in &document.unmet {
         let member = name(&u.member).unwrap_or_else(|| wording.say("unmet-nobody", &[]));
         let host = name(&u.host).unwrap_or_default();
-        let value = u.value.map(hundredths).unwrap_or_default();
+        let value = u.value.map(|value| figure::score(value, wording));
         let notes = vec![(wording.say("head-cause", &[]), u.cause.clone())];
         table.rows.push(Row { cells: vec![member.into(), host.into(), value.into()], notes });
     }
@@ -217,11 +268,15 @@ fn unmet(document: &PlanDocument, wording: &Wording) -> Table {
 /// The most cities that are listed.
 const MOST_CITIES: usize = 6;
 
-fn missed(document: &PlanDocument, wording: &Wording) -> Table {
+pub(super) fn missed(document: &PlanDocument, wording: &Wording) -> Table {
     let heads = [("head-city", Align::Left), ("head-hosts", Align::Right), ("head-best", Align::Right)];
     let mut table = headed(wording, &heads).titled(wording.say("title-missed", &[]));
     for city in document.missed_cities.iter().take(MOST_CITIES) {
-        table.push([city.city.as_str().into(), city.hosts.len().into(), hundredths(city.best).into()]);
+        table.push([
+            city.city.as_str().into(),
+            city.hosts.len().into(),
+            figure::score(city.best, wording).into(),
+        ]);
     }
     table
 }

@@ -1,10 +1,12 @@
 //! A plan as a document, as tables, and as calendars.
 
+mod book;
 mod brief;
 mod calendar;
 mod meeting;
 mod words;
 
+pub use book::{book, conflict_book};
 pub use brief::{conflict_tables, tables};
 pub use calendar::{calendars, whole};
 pub use meeting::{MeetingDocument, csv};
@@ -246,7 +248,7 @@ pub fn document(told: &Told, plan: &Plan) -> PlanDocument {
 
 /// The document of a conflict.
 pub fn conflict_document(told: &Told, conflict: &Conflict) -> ConflictDocument {
-    let constraint = |named: &crate::plan::frame::Named| {
+    let constraint = |named: &crate::plan::named::Named| {
         let (constraint, relax) = words::named(told, *named);
         ConstraintDocument { constraint, relax }
     };

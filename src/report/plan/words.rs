@@ -3,7 +3,7 @@
 use super::Told;
 use crate::plan::choose::Goal;
 use crate::plan::delegation::{Invited, Rule, Who};
-use crate::plan::frame::Named;
+use crate::plan::named::Named;
 use crate::plan::value::Bar;
 use crate::plan::{Cause, Unmet};
 use crate::report::shortlist::gate;
@@ -107,13 +107,15 @@ fn quota(told: &Told, q: usize) -> (String, &'static str) {
     let say = |key: &str, count: usize| {
         told.wording.say(key, &[("count", &count.to_string()), ("counted", &counted), ("sort", &quota.sort)])
     };
-    match (quota.least, quota.most) {
-        (least, None) => (say("named-quota-least", least), "relax-less"),
-        (0, Some(most)) => (say("named-quota-most", most), "relax-more"),
-        (least, Some(most)) => {
-            (format!("{}; {}", say("named-quota-least", least), say("named-quota-most", most)), "relax-rule")
-        }
-    }
+    let least = (quota.least > 0).then(|| say("named-quota-least", quota.least));
+    let most = quota.most.map(|most| say("named-quota-most", most));
+    let share = quota.share.map(|share| say("named-quota-share", share as usize));
+    let relax = match (&least, most.is_some() || share.is_some()) {
+        (None, true) => "relax-more",
+        (Some(_), true) => "relax-rule",
+        (_, false) => "relax-less",
+    };
+    (least.into_iter().chain(most).chain(share).collect::<Vec<_>>().join("; "), relax)
 }
 
 fn rule(told: &Told, rule: &Rule) -> String {

@@ -1,9 +1,10 @@
 //! Two weightings side by side.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, criterion_name, points};
+use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::{Criterion, Weights};
 use crate::weigh::compare::{self, Move};
 use crate::weigh::{Effective, shares};
@@ -145,12 +146,13 @@ impl ComparisonDocument {
             .map(change)
             .filter(|(_, first, second)| (first - second).abs() > crate::weigh::TIE)
             .map(|(c, first, second)| {
-                format!("{} {} → {}", criterion_name(c, wording), points(first), points(second))
+                let [first, second] = [first, second].map(|share| figure::point_digits(share, wording));
+                format!("{} {first} → {second}", criterion_name(c, wording))
             })
             .collect();
         let mut said = vec![wording.say("compare-why", &[])];
         if !changed.is_empty() {
-            said.push(wording.say("compare-changed", &[("weights", &changed.join(", "))]));
+            said.push(wording.say("compare-changed", &[("weights", &wording.list(&changed))]));
         }
         said.push(self.case.normalisation.clone());
         said
@@ -208,9 +210,9 @@ impl MoveDocument {
         pushed.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         let said = pushed.iter().take(2).map(|(c, r)| {
             let plus = if *r > 0.0 { "+" } else { "−" };
-            format!("{} {plus}{}", criterion_name(*c, wording), points(r.abs()))
+            format!("{} {plus}{}", criterion_name(*c, wording), figure::point_digits(r.abs(), wording))
         });
-        said.collect::<Vec<_>>().join(", ")
+        wording.list(&said.collect::<Vec<_>>())
     }
 }
 

@@ -1,9 +1,10 @@
 //! Several officers: the weights of each, how far apart they are, and what their lists share.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, criterion_name, points};
+use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::{Criterion, Weights};
 use crate::weigh::group::{self, Standing};
 use crate::weigh::{Effective, shares};
@@ -102,10 +103,13 @@ impl GroupDocument {
         let mut table = self.by_officer(wording, &[("head-criterion", Align::Left)], "head-spread");
         table.title = Some(title);
         for c in Criterion::ALL {
-            let given = self.officers.iter().map(|o| o.weights.get(c.name()).map(|w| points(*w)).into());
+            let given = |o: &OfficerDocument| {
+                o.weights.get(c.name()).map_or(Cell::Unknown, |w| figure::points(*w, wording).into())
+            };
             let spread = self.spread.get(c.name());
-            let spread = spread.map(|(least, most)| format!("{}–{}", points(*least), points(*most)));
-            table.push([criterion_name(c, wording).into()].into_iter().chain(given).chain([spread.into()]));
+            let spread = spread.map_or(Cell::Unknown, |(least, most)| figure::span(*least, *most, wording));
+            let officers = self.officers.iter().map(given);
+            table.push([criterion_name(c, wording).into()].into_iter().chain(officers).chain([spread]));
         }
         table
     }
@@ -136,7 +140,7 @@ impl GroupDocument {
         let common: Vec<&str> = self.in_every_list().map(|p| p.partner_name.as_str()).collect();
         let count = common.len().to_string();
         let top = self.case.top.to_string();
-        let everybody = [("count", count.as_str()), ("top", &top), ("partners", &common.join(", "))];
+        let everybody = [("count", count.as_str()), ("top", &top), ("partners", &wording.list(&common))];
         let mut said = vec![if common.is_empty() {
             wording.say("group-nobody", &[])
         } else {
@@ -146,7 +150,7 @@ impl GroupDocument {
         let widest = Criterion::ALL.into_iter().rev().max_by(|a, b| width(a).total_cmp(&width(b)));
         if let Some((c, (least, most))) = widest.and_then(|c| Some((c, self.spread.get(c.name())?))) {
             let name = criterion_name(c, wording);
-            let (least, most) = (points(*least), points(*most));
+            let [least, most] = [least, most].map(|share| figure::point_digits(*share, wording));
             let words = [("criterion", name.as_str()), ("least", &least), ("most", &most)];
             said.push(wording.say("group-differ", &words));
         }
@@ -167,7 +171,7 @@ impl GroupDocument {
             table.push([
                 d.case.seeker.clone().into(),
                 format!("{}/{}", common.len(), d.case.top).into(),
-                common.join(", ").into(),
+                wording.list(&common).into(),
             ]);
         }
         table

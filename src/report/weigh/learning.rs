@@ -1,5 +1,6 @@
 //! What was learnt from answers, in words.
 
+use super::super::figure;
 use super::super::wording::Wording;
 use super::WeightsDocument;
 use crate::criterion::{Criterion, Weights};
@@ -51,7 +52,7 @@ pub fn learnt(input: &LearnInput, wording: &Wording) -> Result<WeightsDocument> 
 /// How well the answers are foretold by the others, and what that says.
 fn held_out(input: &LearnInput, wording: &Wording) -> Vec<String> {
     let Some(found) = learn::held_out(input.answers, input.preset, input.seed) else { return Vec::new() };
-    let percent = |share: f64| format!("{:.0}%", share * 100.0);
+    let percent = |share: f64| figure::percent(share, wording).text();
     let words = [
         ("learnt", percent(found.learnt)),
         ("preset", percent(found.preset)),

@@ -14,6 +14,7 @@ pub use robust::{Chance, Draw, Necessary, RobustDocument};
 pub use stability::{EndDocument, FlipDocument, IntervalDocument, RiseDocument, StabilityDocument};
 pub use weights::{Entry, WeightsDocument};
 
+use super::figure;
 use super::shortlist::Method;
 use super::wording::Wording;
 use crate::criterion::Criterion;
@@ -95,13 +96,13 @@ impl CaseDocument {
     fn record(&self, wording: &Wording) -> [String; 2] {
         let weight = |c: Criterion| {
             let share = self.method.weights.get(c.name()).copied().unwrap_or_default();
-            format!("{} {}", criterion_name(c, wording), points(share))
+            format!("{} {}", criterion_name(c, wording), figure::point_digits(share, wording))
         };
         let weights: Vec<String> = Criterion::ALL.into_iter().map(weight).collect();
         let words = [
-            ("weights", weights.join(", ")),
-            ("optimism", points(self.method.optimism)),
-            ("date", self.method.as_of.clone()),
+            ("weights", wording.list(&weights)),
+            ("optimism", figure::point_digits(self.method.optimism, wording)),
+            ("date", wording.date(&self.method.as_of)),
         ];
         let words = words.each_ref().map(|(key, word)| (*key, word.as_str()));
         [wording.say("weights-record", &words), self.normalisation.clone()]
@@ -121,25 +122,7 @@ impl CaseDocument {
     }
 }
 
-/// A share as points of a hundred; never more than two decimals.
-pub fn points(share: f64) -> String {
-    let text = format!("{:.2}", share * 100.0);
-    let short = text.strip_suffix('0').unwrap_or(&text);
-    if short == "-0.0" { "0.0".to_string() } else { short.to_string() }
-}
-
-/// The same rounded up, for what is enough: so many points do move a tie to one side.
-pub fn points_up(share: f64) -> String {
-    points((share * 1e4 + 1e-6).ceil() / 1e4)
-}
-
-/// A share as a bar of at most so many cells.
-pub fn bar(share: f64, cells: usize) -> String {
-    let eighths = (share.clamp(0.0, 1.0) * cells as f64 * 8.0).round() as usize;
-    let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-    format!("{}{part}", "█".repeat(eighths / 8))
-}
-
-fn criterion_name(criterion: Criterion, wording: &Wording) -> String {
+/// A criterion by its name in the language.
+pub fn criterion_name(criterion: Criterion, wording: &Wording) -> String {
     vocabulary::name(WordSet::Criterion, criterion.name(), wording.lang()).to_string()
 }

@@ -1,9 +1,10 @@
 //! How a list fares over all weights that are possible.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, bar, criterion_name};
+use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::Criterion;
 use crate::weigh::Effective;
 use crate::weigh::region::{Region, Sampling};
@@ -145,9 +146,9 @@ impl RobustDocument {
                 p.rank.into(),
                 p.partner_name.clone().into(),
                 p.partner.clone().into(),
-                percent(p.in_list).into(),
-                bar(p.in_list, 20).into(),
-                percent(p.ranks.first().copied().unwrap_or(0.0)).into(),
+                figure::percent(p.in_list, wording).into(),
+                figure::bar(p.in_list, 20).into(),
+                figure::percent(p.ranks.first().copied().unwrap_or(0.0), wording).into(),
             ]);
         }
         let mut list = Table::new([("", Align::Left)]);
@@ -164,9 +165,9 @@ impl RobustDocument {
         let given = if self.given.is_empty() {
             wording.say("robust-nothing-given", &[])
         } else {
-            self.given.join(", ")
+            wording.list(&self.given)
         };
-        let margin = format!("{:.1}", 196.0 * 0.5 / (self.samples as f64).sqrt());
+        let margin = wording.number(196.0 * 0.5 / (self.samples as f64).sqrt(), 1);
         let words = [
             ("samples", self.samples.to_string()),
             ("sampling", self.sampling.clone()),
@@ -191,8 +192,8 @@ impl RobustDocument {
             }
         }
         for sure in &self.necessary {
-            let over = sure.over.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ");
-            let words = [("name", self.name(&sure.partner)), ("over", over.as_str())];
+            let over: Vec<&str> = sure.over.iter().map(|id| self.name(id)).collect();
+            let words = [("name", self.name(&sure.partner)), ("over", &wording.list(&over))];
             said.push(wording.say("robust-necessary", &words));
         }
         if self.necessary.is_empty() {
@@ -210,8 +211,9 @@ fn fond_of(central: &[f64], wording: &Wording) -> String {
     above.sort_by(|a, b| b.1.total_cmp(&a.1));
     let equal = 1.0 / Criterion::COUNT as f64;
     let clearly = above.iter().take(3).take_while(|(_, w)| *w > CLEARLY_ABOVE * equal);
-    let shown = clearly.map(|(c, w)| format!("{} {}", criterion_name(*c, wording), percent(*w)));
-    shown.collect::<Vec<_>>().join(", ")
+    let shown = clearly
+        .map(|(c, w)| format!("{} {}", criterion_name(*c, wording), figure::percent(*w, wording).text()));
+    wording.list(&shown.collect::<Vec<_>>())
 }
 
 fn chance(case: &Case, found: &Acceptability, row: usize, rank: Option<usize>) -> Chance {
@@ -243,8 +245,4 @@ fn sampling_key(sampling: Sampling) -> &'static str {
         Sampling::Rejection => "sampling-rejection",
         Sampling::HitAndRun => "sampling-hit-and-run",
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
 }

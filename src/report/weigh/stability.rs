@@ -1,9 +1,10 @@
 //! How sure a list is: the track of each weight, the nearest change, what it takes to rise.
 
+use super::super::figure;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{Case, CaseDocument, Partner, criterion_name, points, points_up};
+use super::{Case, CaseDocument, Partner, criterion_name};
 use crate::criterion::Criterion;
 use crate::weigh::flip::{self, Flip};
 use crate::weigh::stability::{self, End, Holds, Interval};
@@ -165,9 +166,9 @@ impl StabilityDocument {
         for (criterion, i) in Criterion::ALL.into_iter().zip(&self.intervals) {
             table.push([
                 criterion_name(criterion, wording).into(),
-                points(i.weight).into(),
-                format!("{}–{}", points(i.low.weight), points(i.high.weight)).into(),
-                track(i, 30).into(),
+                figure::points(i.weight, wording).into(),
+                figure::span(i.low.weight, i.high.weight, wording),
+                Cell::Drawing(track(i, 30)),
                 by(&i.low).into(),
                 by(&i.high).into(),
             ]);
@@ -204,12 +205,13 @@ impl StabilityDocument {
         ];
         let mut table = headed(wording, &heads).titled(wording.say("title-stability-all", &[]));
         for d in documents {
-            let moved = |f: &Option<FlipDocument>| f.as_ref().map(|f| points(f.moved));
+            let moved = |f: &Option<FlipDocument>| f.as_ref().map(|f| figure::points(f.moved, wording));
             let room = |i: &IntervalDocument| (i.weight - i.low.weight).min(i.high.weight - i.weight);
             let blocked = d.intervals.iter().filter(|i| i.low.by.is_some() || i.high.by.is_some());
             let tightest = blocked.min_by(|a, b| room(a).total_cmp(&room(b))).map(|i| {
-                let ends = format!("{}–{}", points(i.low.weight), points(i.high.weight));
-                format!("{} {ends}", i.criterion)
+                let [low, high] = [i.low.weight, i.high.weight].map(|end| figure::point_digits(end, wording));
+                let name = i.criterion.parse().map_or(i.criterion.clone(), |c| criterion_name(c, wording));
+                format!("{name} {low}–{high}")
             });
             table.push([
                 d.case.seeker.clone().into(),
@@ -260,9 +262,11 @@ impl FlipDocument {
             match of.as_slice() {
                 [(name, _)] => name.clone(),
                 several => {
-                    let named: Vec<String> =
-                        several.iter().map(|(name, d)| format!("{name} ({})", points(*d))).collect();
-                    named.join(", ")
+                    let named: Vec<String> = several
+                        .iter()
+                        .map(|(name, d)| format!("{name} ({})", figure::point_digits(*d, wording)))
+                        .collect();
+                    wording.list(&named)
                 }
             }
         };
@@ -271,7 +275,7 @@ impl FlipDocument {
             return wording.say("flip-tie", &words);
         }
         let words = [
-            ("moved", &points_up(self.moved)),
+            ("moved", &figure::points_up(self.moved, wording)),
             ("from", &side(-1.0)),
             ("to", &side(1.0)),
             ("by", &self.by.name),
@@ -307,16 +311,18 @@ impl RiseDocument {
         }];
         said.extend(self.enters.iter().map(|flip| flip.sentence("rise-enters", wording)));
         if let (None, Some(least)) = (&self.enters, self.at_least) {
-            let words = [("name", self.partner.name.as_str()), ("moved", &points_up(least))];
+            let words = [("name", self.partner.name.as_str()), ("moved", &figure::points_up(least, wording))];
             said.push(wording.say("rise-at-least", &words));
         }
         let enough: Vec<String> = self
             .values
             .iter()
-            .filter_map(|(c, v)| Some(format!("{} {:.2}", criterion_name(c.parse().ok()?, wording), (*v)?)))
+            .filter_map(|(c, v)| {
+                Some(format!("{} {}", criterion_name(c.parse().ok()?, wording), wording.number((*v)?, 2)))
+            })
             .collect();
         if !enough.is_empty() {
-            let words = [("name", self.partner.name.as_str()), ("values", &enough.join(", "))];
+            let words = [("name", self.partner.name.as_str()), ("values", &wording.list(&enough))];
             said.push(wording.say("rise-values", &words));
         }
         said

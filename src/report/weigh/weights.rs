@@ -1,9 +1,11 @@
 //! Weights with how they came about: a document, and a file that `-w` takes.
 
+use super::super::figure;
+use super::super::made::Made;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{bar, criterion_name, points};
+use super::criterion_name;
 use crate::criterion::{Criterion, Weights};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,7 +71,7 @@ impl WeightsDocument {
     fn record(&self, wording: &Wording) -> Vec<String> {
         let mut said = Vec::new();
         if !self.inputs.is_empty() {
-            said.push(wording.say("weights-inputs", &[("inputs", &self.inputs.join(", "))]));
+            said.push(wording.say("weights-inputs", &[("inputs", &wording.list(&self.inputs))]));
         }
         if let Some(seed) = self.seed {
             said.push(wording.say("weights-seed", &[("seed", &seed.to_string())]));
@@ -91,6 +93,16 @@ impl WeightsDocument {
         table
     }
 
+    /// How a workbook of these weights was made.
+    pub fn made(&self, wording: &Wording) -> Table {
+        let mut table = Made::default().table(wording);
+        let mut row = |key: &str, value: String| table.push([wording.say(key, &[]).into(), value.into()]);
+        row("made-method", self.method.clone());
+        self.inputs.iter().for_each(|input| row("made-input", input.clone()));
+        self.seed.iter().for_each(|seed| row("made-seed", seed.to_string()));
+        table
+    }
+
     /// The tables that people read.
     pub fn brief(&self, wording: &Wording) -> Vec<Table> {
         let ranged = self.weights.iter().any(|e| e.low.is_some());
@@ -101,13 +113,13 @@ impl WeightsDocument {
         heads.push(("head-bar", Align::Left));
         let mut table = headed(wording, &heads).titled(self.method.clone());
         for (criterion, entry) in Criterion::ALL.into_iter().zip(&self.weights) {
-            let mut cells: Vec<Cell> =
-                vec![criterion_name(criterion, wording).into(), points(entry.weight).into()];
+            let weight = figure::points(entry.weight, wording);
+            let mut cells: Vec<Cell> = vec![criterion_name(criterion, wording).into(), weight.into()];
             if ranged {
-                let ends = entry.low.zip(entry.high);
-                cells.push(ends.map(|(low, high)| format!("{}–{}", points(low), points(high))).into());
+                let range = entry.low.zip(entry.high).map(|(low, high)| figure::span(low, high, wording));
+                cells.push(range.unwrap_or(Cell::Unknown));
             }
-            cells.push(bar(entry.weight, 30).into());
+            cells.push(figure::bar(entry.weight, 30).into());
             table.push(cells);
         }
         let mut list = Table::new([("", Align::Left)]);

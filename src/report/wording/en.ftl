@@ -70,7 +70,11 @@ unknown = unknown
 assumed = { $value } (assumed)
 for-you = you
 for-them = they
-title-shortlist = { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered } possible partners
+title-shortlist =
+    { $name } ({ $id }), { $kind }, { $country }: { $shown } of { $considered ->
+        [one] { $considered } possible partner
+       *[other] { $considered } possible partners
+    }
 title-near-misses = Kept out by a gate
 title-explain = { $seeker } and { $partner }
 title-ours = What you need, and how they meet it
@@ -148,7 +152,11 @@ robust-necessary = Whatever these weights are, { $name } is at least as good as 
 robust-none = No member of the list is ahead of another under all these weights
 
 # Learning and asking.
-learn-held-out = Of { $count } answers, each foretold from the others, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
+learn-held-out =
+    Of { $count ->
+        [one] { $count } answer, foretold without it
+       *[other] { $count } answers, each foretold from the others
+    }, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
 learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
 learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
 learn-never = No weights can make this judgment hold; reconsider it: { $judgments }
@@ -159,7 +167,20 @@ ask-settled = Settled: { $doubtful } members are expected to be wrong
 ask-open = Not settled yet: { $doubtful } members are expected to be wrong
 
 # Balance.
-balance-summary = Nobody in more than { $limit } lists: costs { $cost } of the total score; { $crowded } partners were in more; { $after } organizations stand in a list, { $before } without the limit; { $shorter } lists are shorter, { $without } of them empty
+balance-summary =
+    Nobody in more than { $limit ->
+        [one] { $limit } list
+       *[other] { $limit } lists
+    }: costs { $cost } of the total score; { $crowded ->
+        [one] { $crowded } partner was in more
+       *[other] { $crowded } partners were in more
+    }; { $after ->
+        [one] { $after } organization stands in a list
+       *[other] { $after } organizations stand in a list
+    }, { $before } without the limit; { $shorter ->
+        [one] { $shorter } list is shorter
+       *[other] { $shorter } lists are shorter
+    }, { $without } of them empty
 head-lists-before = lists without limit
 head-lists-after = with limit
 head-load-before = load without limit
@@ -247,6 +268,7 @@ title-day = { $date }, { $city } ({ $zone })
 title-day-anywhere = { $date } ({ $zone })
 title-agenda = Agenda of { $name } ({ $id }): { $count }
 title-brief = { $date } { $time }: { $member } meets { $host }
+title-travelling = Who travels
 title-alternates = Alternates, in order
 title-unmet = Wished for and not in the plan
 title-missed = Cities that the visit does not reach
@@ -261,6 +283,8 @@ head-hosts = hosts
 head-with = with
 head-city = city
 head-best = best value
+head-meetings = meetings
+head-total-value = total value
 head-cause = what stands in the way
 head-relax = relax
 brief-languages = languages in common
@@ -268,6 +292,8 @@ brief-no-language = none known; bring an interpreter
 brief-bring = bring along
 brief-ask-for = ask to see
 brief-ask = ask
+title-ask-all = To ask at every meeting
+ask-all = { $question } (open in { $count } of { $all } meetings)
 unmet-nobody = nobody
 cause-of-host = for the host: { $gate }
 cause-known = they know each other, and this visit avoids that
@@ -292,6 +318,7 @@ counted-meetings = meetings
 named-seats = seats in the delegation: { $count }
 named-quota-least = at least { $count } ({ $counted }): { $sort }
 named-quota-most = at most { $count } ({ $counted }): { $sort }
+named-quota-share = at most { $count } % of all ({ $counted }): { $sort }
 named-must = { $a } has to meet { $b }
 named-must-slot = { $a } has to meet { $b } at { $slot }
 named-never = { $a } must not meet { $b }
@@ -318,6 +345,153 @@ normalisation = Weights are divided by their sum; values lie from 0 to 1 on fixe
 weights-inputs = Given: { $inputs }
 weights-seed = Seed of the random numbers: { $seed }
 weights-record = Weights: { $weights }; an unknown value counts as { $optimism } of 100; as of { $date }
+# Numbers and dates.
+comma = { ", " }
+percent = { $number }%
+date-day = { $year }-{ $month }-{ $day }
+date-month = { $year }-{ $month }
+
+# Names of sheets: at most 31 characters.
+sheet-shortlist = Shortlist
+sheet-needs = Needs that are met
+sheet-near-misses = Kept out
+sheet-balance = Balance
+sheet-shortened = Shorter lists
+sheet-made = How it was made
+sheet-score = Score
+sheet-criteria = Criteria
+sheet-ours = Your needs
+sheet-theirs = Their needs
+sheet-remarks = Remarks
+sheet-weights = Weights
+sheet-stability = Stability
+sheet-compared = Comparison
+sheet-robust = Robustness
+sheet-group = Group
+sheet-gaps = Gaps
+sheet-quality = Ranking quality
+sheet-misses = Known partners ranked low
+sheet-resolved = Terms and names
+sheet-findings = Findings
+sheet-unknown = Terms that do not count
+sheet-tables = Tables
+sheet-contents = Contents
+
+# Headings of sheets and of other tables.
+head-reason-seeker = why you should want them
+head-reason-partner = why they should want you
+head-seeker-id = seeker id
+head-needed-by = needed by
+head-priority = priority
+head-relation = how it is met
+head-basis = known how
+head-note = what the source says
+head-setting = setting
+head-about = about
+head-remark = remark
+head-side = side
+head-concept = concept
+head-label = label
+head-nearest-fit = best abroad
+head-nearest = nearest
+head-ranker = ranker
+head-part = part
+head-asked = asked
+head-top-1 = top 1
+head-top-5 = top 5
+head-top-10 = top 10
+head-top-20 = top 20
+head-interval = 95%
+head-macro-10 = macro 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = topic
+head-query = query
+head-outcome = outcome
+head-name = name
+head-severity = severity
+head-file = file
+head-sheet = sheet
+head-line = line
+head-column = column
+head-cell = cell
+head-found = found
+head-message = message
+head-hint = remedy
+head-code = code
+head-read = table
+head-rows = rows
+head-from = from
+head-of = of
+head-which = which
+head-count = count
+head-of-all = of all
+head-term = term
+head-cells = cells
+head-first-in = first in
+head-preset = preset
+
+# What check and resolve say.
+outcome-exact = exact
+outcome-folded = folded
+outcome-phrase = phrase
+outcome-fuzzy = fuzzy
+outcome-broader = broader
+outcome-ambiguous = ambiguous
+outcome-unknown = unknown
+title-unknown = Terms that do not count
+severity-note = note
+severity-warning = warning
+severity-fault = fault
+tally = { $counts }.
+tally-none = No finding.
+tally-note =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+tally-warning =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+tally-fault =
+    { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+count-country = country
+count-kind = kind
+count-offer = offer
+count-role = role
+count-organizations = organizations
+count-label = label
+count-labels = labels
+count-with-an-offer = with an offer
+count-with-a-need = with a need
+count-with-both = with both
+count-in-all-languages = in all languages
+
+# Evaluation.
+ranker-model = model
+ranker-without = without { $criterion }
+ranker-random = random
+ranker-hubs-first = hubs first
+ranker-words-of-profiles = words of profiles
+ranker-words-of-need-and-offer = words of need and offer
+ranker-sum-of-both-words = sum of both words
+part-all = all
+
+# How results were made.
+made-version = Made with
+made-optimism = Share of an unknown criterion that counts
+made-weight = Weight: { $criterion }
+made-method = Method
+made-input = Given
+made-seed = Seed of the random numbers
+sampling-direct = drawn uniformly
+sampling-rejection = drawn uniformly, those that do not fit rejected
+sampling-hit-and-run = random walk through those that fit (hit and run)
 purpose-balanced = a fair start for any organization: fit both ways first, then field, kind and goals
 purpose-technology-transfer = bring technology and production home: plants, licences, biosimilars, full cycle
 purpose-market-entry = place products abroad: buyers, distributors, registration, local partners
@@ -337,18 +511,15 @@ method-ask = Mean of the weights that agree with the answers; each answer is tak
 elicit-reconsider = The answer to reconsider: { $answer }; all others together say { $fitted }
 elicit-gci-good = GCI { $index }, not above { $most } for { $count } criteria: the answers are consistent enough
 elicit-gci-bad = GCI { $index }, above { $most } for { $count } criteria: reconsider the answers
-elicit-cr-good = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), not above 0.1: the answers are consistent enough
-elicit-cr-bad = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), above 0.1: reconsider the answers
+elicit-cr-good = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), not above { $most }: the answers are consistent enough
+elicit-cr-bad = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), above { $most }: reconsider the answers
 elicit-best-worst = Largest deviation { $deviation }; input-based consistency ratio { $ratio } (Liang, Brunelli and Rezaei 2020)
 elicit-ask-rank = Number { $rank } in importance, or nothing to stop ({ $criteria }):
-elicit-ask-swing = All criteria stand at 0. Points for raising “{ $criterion }” to full value (the most useful has 100):
+elicit-ask-swing = All criteria stand at 0. { $question } Points for raising “{ $criterion }” to 1 (the most useful has 100):
 elicit-ask-ratio = How many times as much as “{ $b }” does “{ $a }” count (1/3 for a third; nothing to skip)?
 elicit-ask-scale = How many times as much as “{ $b }” does “{ $a }” count, from 1 to 9?
 elicit-ask-best = The most important criterion ({ $criteria }):
 elicit-ask-worst = The least important criterion ({ $criteria }):
-sampling-direct = drawn uniformly
-sampling-rejection = drawn uniformly, those that do not fit rejected
-sampling-hit-and-run = random walk through those that fit (hit and run)
 robust-nothing-given = nothing, so any weights are possible
 compare-why = Points in the last column: what a criterion adds to the score of a partner, beyond what it adds to the mean of all shown
 compare-changed = Weights that change: { $weights }
@@ -363,3 +534,144 @@ title-group-all = What the lists of { $count } officers share
 group-everybody = In everybody's list, { $count } of { $top }: { $partners }
 group-nobody = Nobody is in everybody's list
 group-differ = The officers are furthest apart on “{ $criterion }”: from { $least } to { $most } points
+
+# Clean copies.
+sheet-mended = Changes
+sheet-visit = Visit
+sheet-travelling = Travelling
+sheet-meetings = Meetings
+sheet-changes = Changes
+sheet-alternates = Alternates
+sheet-unmet = Not in the plan
+sheet-missed = Cities not reached
+sheet-conflict = No plan
+mended = { $file }: rows { $rows }, changes { $changes }
+head-mend = mend
+head-place = place
+head-was = was
+head-is = is
+mend-encoding = encoding
+mend-separator = separator
+mend-sheet = sheet
+mend-row = row
+mend-header = header
+mend-spaces = spaces
+mend-width = width
+mend-lookalikes = lookalikes
+mend-garbled = garbled
+mend-decimal = decimal
+
+# Given pairs.
+sheet-pairs = Scored pairs
+head-problem = problem
+
+# Tables to fill in. The word in brackets is the mark of an example in the vocabulary.
+init-done = wrote { $path }: fill in your own rows (the example rows do not count), then run `silkmatch check { $path }`
+example-row = [EXAMPLE] this row does not count; delete it
+help-name = The name of the organization, in any script. Required.
+help-country = The country: choose one, or write its ISO 3166 code. Required.
+help-id = A short key that stays the same, such as kz-my-firm. Where it is empty, one is made from the name.
+help-aliases = Other names, in any script, with ; between them.
+help-city = The city, for planning visits.
+help-cluster = The id of the cluster or park to which the organization belongs.
+help-kind = What sort of organization it is: choose one.
+help-offers = What it offers, with ; between terms. A number from 1 to 5 after a colon says how strong the offer is: vaccines:4; training. Without a number it is 3.
+help-needs = What it needs, with ; between terms. A number from 1 to 5 after a colon says how much it matters; ! marks a must-have: insulin:5!; training.
+help-certifications = Certificates: scheme, authority in brackets, expiry; with ; between them: GMP (EU) 2027-05; ISO 13485.
+help-languages = Working languages, by name or tag, with ; between them: en; ru.
+help-size = micro, small, medium or large, or a head count.
+help-wants = Countries from which partners are wanted, with ; between them. Empty stands for any.
+help-source = Where it is known from: an address, a title, a person.
+help-as-of = When the source said so: 2027, 2027-06 or 2027-06-14.
+help-note = Anything else. A note that begins with [EXAMPLE] marks a row that does not count.
+help-organization = The id or name of the organization, as on the sheet of organizations. Required.
+help-role = Whether it is an offer, a need or a certification. Required.
+help-term = What is offered or needed: choose from the list, or write it in your own words. Required.
+help-level = From 1 to 5: how strong the offer is, or how much the need matters. Empty stands for 3.
+help-must = Whether a partner that does not meet the need is out of the question.
+help-status = How far along it is: operating, built, planned, or sought.
+help-basis = Whether the source states it, or it is inferred from the source.
+help-a = The one organization, by id or name. Required.
+help-b = The other organization, by id or name. Required.
+help-tie-status = What is between the two: choose one. A conflict keeps them out of each other's lists. Required.
+help-date = When: 2027, 2027-06 or 2027-06-14.
+
+# What the data say in English.
+counterpart-fit = { $seeker } → { $partner }: fits at { $value } of 100
+policy-quoted = { $label } (“{ $target }”)
+
+# The local page.
+site-data = Data
+site-partners = Partners
+site-plan = Visit
+site-language = Language
+site-waiting = Working …
+site-drop = Drop a CSV file, a workbook or several files here
+site-choose = Choose files
+site-starter = Workbook to fill in
+site-encoding = Encoding of text
+site-encoding-found = found automatically
+site-drop-note = A row is an organization: it needs a name and a country; offers and needs make the matches. What you give stays in the memory of this computer for some hours; nothing is written to disk, and nothing is sent on.
+site-given = Profiles at the start
+site-loaded = { $name }. Organizations: { $count }
+site-forget = Forget the upload
+site-gone = The upload is not held any more; these are the profiles at the start
+site-tables = What was read
+site-findings = Findings
+site-no-finding = Nothing of this kind was found
+site-fault = Faults
+site-warning = Warnings
+site-note = Notes
+site-place = place
+site-line = line { $line }
+site-more = Show more
+site-download = Download:
+site-from = Seekers from
+site-to = Partners from
+site-delegation = Delegation file
+site-delegation-note = Who travels, whom they may meet, on which days and at which hours, as TOML. The example is made of the profiles at hand.
+site-make = Plan the visit
+site-open-file = Open a file
+site-example = Put in an example
+site-silent = silkmatch does not answer; is it still running?
+site-too-large = More than { $most } MB at once; larger registers are for the command line
+# Findings of check, by their codes.
+finding-encoding-guessed = The encoding was guessed; if letters look wrong, name it with --encoding
+finding-encoding-doubtful = The encoding is unusual here; check the letters, or save the file as CSV (UTF-8)
+finding-lost-letters = Letters were replaced by question marks; write the text anew
+finding-garbled-text = Text that was read in a wrong encoding; check --fix mends it
+finding-error-cell = An error of the spreadsheet instead of a value; the row is left out
+finding-title-rows = Rows above the header are not read
+finding-repeated-header = The header is repeated here; the row is skipped
+finding-example-row = An example row; it is left out. Delete it, or take the mark out of its note
+finding-merged-cells = Merged cells; the value stands for each of their rows
+finding-hidden-rows = Hidden rows are read too; show them and look them over
+finding-hidden-sheet = A hidden sheet is read too; show it and look it over
+finding-second-table = A second sheet of the same table; it is not read
+finding-unknown-column = A column that this table does not have; it is not read
+finding-unknown-table = None of the tables that are read; give it the name of its table
+finding-extra-cells = More cells than the header has; the row is left out
+finding-missing-value = A required cell is empty; the row is left out
+finding-duplicate-id = Two rows carry the same id; the first is kept
+finding-unknown-country = Neither a country nor its ISO 3166 code; the row is left out
+finding-unknown-kind = No kind of organization; choose one of the list
+finding-unknown-term = The term stands for no concept; it does not count. Write one of the labels
+finding-ambiguous-term = The term stands for several concepts; it does not count. Say which one
+finding-unknown-concept = The taxonomy has no such concept; the row is left out
+finding-phrase-term = The term is understood from the labels that cover it together
+finding-fuzzy-term = The term is understood although it is not written as listed
+finding-broader-term = The term says more than a label that it holds; it does not count
+finding-fuzzy-name = The organization is understood although its name is not written as listed
+finding-name-of-other-times = The organization did not have this name at the date of the row; the row counts
+finding-unknown-organization = The organization is not in the table of organizations; the row is left out
+finding-bad-level = A level is a whole number from 1 to 5; the claim is left out
+finding-bad-choice = Not one of the words of the list; it is not taken
+finding-bad-date = No date; write 2027, 2027-06 or 2027-06-14
+finding-bad-number = No number, or out of its range
+finding-unknown-scheme = Almost a listed scheme of certification; it stands as written
+finding-bad-language = No language; write its name or its tag
+finding-self-tie = A tie of an organization with itself; the row is left out
+finding-missing-label = The concept has no label in a language that the table has
+finding-shared-label = Two concepts have the same label, not marked as needing context
+finding-acronym-clash = An acronym that is spelt like a word of another concept
+finding-no-source = The claim has no source; say where it is known from

@@ -125,30 +125,34 @@ title-stability-all = Сколько баллов веса надо перене
 title-compare = { $name }: { $first } и { $second }; остаются { $kept } из { $top }
 title-compare-all = { $first } и { $second }: что остаётся от каждого списка
 stability-ahead = { $by } (вместо { $overtaken })
-flip-first = Ближайшая смена первого: перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }, впереди { $overtaken }
+flip-first = Ближайшая смена первого: перенос { $moved } балла веса ({ $from } → { $to }) выводит на первое место { $by }, впереди { $overtaken }
 flip-first-never = Первое место не меняется ни при каких весах
-flip-member = Ближайшая смена состава: перенос { $moved } баллов веса ({ $from } → { $to }) вводит в список { $by } вместо { $overtaken }
+flip-member = Ближайшая смена состава: перенос { $moved } балла веса ({ $from } → { $to }) вводит в список { $by } вместо { $overtaken }
 flip-member-never = Ни при каких весах в список не войдёт никто другой
 flip-tie = { $by } и { $overtaken } уже равны; решает код
-rise-first = Перенос { $moved } баллов веса ({ $from } → { $to }) выводит на первое место { $by }
+rise-first = Перенос { $moved } балла веса ({ $from } → { $to }) выводит на первое место { $by }
 rise-first-never = Ни при каких весах { $name } не выходит на первое место
 rise-first-already = { $name } уже на первом месте
-rise-enters = Перенос { $moved } баллов веса ({ $from } → { $to }) вводит { $by } в список
-rise-at-least = Чтобы { $name } вошло в список, надо перенести не менее { $moved } баллов веса
+rise-enters = Перенос { $moved } балла веса ({ $from } → { $to }) вводит { $by } в список
+rise-at-least = Чтобы в список попала организация { $name }, надо перенести не менее { $moved } балла веса
 rise-values = При нынешних весах { $name } войдёт в список с одним из значений: { $values }
 
 # Устойчивость.
 head-in-list = в списке
 head-leads = первый
 title-robust = { $name } ({ $id }): при какой доле всех возможных весов партнёр входит в первые { $top } из { $considered }
-robust-method = Вариантов весов: { $samples } ({ $sampling }; seed { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
+robust-method = Вариантов весов: { $samples } ({ $sampling }; начальное число { $seed }); условия: { $given }; погрешность долей не более { $margin } п. п. в 95 случаях из 100
 robust-central = { $name } лидирует, если важнее всего: { $criteria }
 robust-central-even = { $name } лидирует, когда веса примерно равны
 robust-necessary = При любых таких весах { $name } не хуже, чем { $over }
 robust-none = Ни один участник списка не опережает другого при всех таких весах
 
 # Обучение и вопросы.
-learn-held-out = Из { $count } ответов, каждый из которых предсказан по остальным, полученные веса угадывают { $learnt }; исходные веса: { $preset }
+learn-held-out =
+    Из { $count ->
+        [one] { $count } ответа, предсказанного по остальным
+       *[other] { $count } ответов, каждый из которых предсказан по остальным
+    }, полученные веса угадывают { $learnt }; исходные веса: { $preset }
 learn-contradicted = Суждения, которым противоречат эти веса (по строкам): { $judgments }
 learn-conflict = Эти суждения несовместимы при любых весах; пересмотрите одно из них: { $judgments }
 learn-never = Это суждение не выполняется ни при каких весах; пересмотрите его: { $judgments }
@@ -159,7 +163,12 @@ ask-settled = Достаточно: ожидаемое число ошибочн
 ask-open = Пока недостаточно: ожидаемое число ошибочных мест { $doubtful }
 
 # Баланс.
-balance-summary = Никто не входит более чем в { $limit } списков: цена — { $cost } суммы оценок; больше было у партнёров: { $crowded }; в списках организаций: { $after } (без ограничения { $before }); стали короче списков: { $shorter }, из них пустых: { $without }
+balance-summary =
+    Никто не входит более чем в { $limit ->
+        [one] { $limit } список
+        [few] { $limit } списка
+       *[other] { $limit } списков
+    }: цена — { $cost } суммы оценок; больше было у партнёров: { $crowded }; в списках организаций: { $after } (без ограничения { $before }); стали короче списков: { $shorter }, из них пустых: { $without }
 head-lists-before = списков без ограничения
 head-lists-after = с ограничением
 head-load-before = нагрузка без ограничения
@@ -188,7 +197,7 @@ page-above = выше { $at }: { $by } вместо { $overtaken }
 page-seeker = Кто ищет
 page-all = Все организации
 page-search = Поиск по названию или id
-page-kind = вид
+page-kind = тип
 page-concept = предлагает
 page-any = любые
 page-why = почему
@@ -224,7 +233,7 @@ question-coverage = Какую часть ваших потребностей о
 question-reciprocity = Какую часть их потребностей покрываете вы?
 question-mutual = Выгодно ли это обеим сторонам?
 question-field = Работаете ли вы в одной области?
-question-counterpart = Подходит ли вид партнёра?
+question-counterpart = Подходит ли тип партнёра?
 question-standards = Действуют ли их сертификаты в вашей стране?
 question-policy = Служит ли это заявленной национальной цели?
 question-access = Удобно ли работать вместе изо дня в день?
@@ -247,6 +256,7 @@ title-day = { $date }, { $city } ({ $zone })
 title-day-anywhere = { $date } ({ $zone })
 title-agenda = Повестка: { $name } ({ $id }): { $count }
 title-brief = { $date } { $time }: { $member } – { $host }
+title-travelling = Кто едет
 title-alternates = Запасные, по порядку
 title-unmet = Желательно, но в план не вошло
 title-missed = Города, куда визит не заезжает
@@ -261,6 +271,8 @@ head-hosts = принимающие
 head-with = с кем
 head-city = город
 head-best = лучшая ценность
+head-meetings = встреч
+head-total-value = ценность всего
 head-cause = что мешает
 head-relax = как смягчить
 brief-languages = общие языки
@@ -268,6 +280,8 @@ brief-no-language = неизвестны; нужен переводчик
 brief-bring = взять с собой
 brief-ask-for = попросить показать
 brief-ask = спросить
+title-ask-all = Что спросить на каждой встрече
+ask-all = { $question } (неизвестно для встреч: { $count } из { $all })
 unmet-nobody = никто
 cause-of-host = для принимающего: { $gate }
 cause-known = они уже знакомы, а визит этого избегает
@@ -292,6 +306,7 @@ counted-meetings = встречи
 named-seats = мест в делегации: { $count }
 named-quota-least = не меньше { $count } ({ $counted }): { $sort }
 named-quota-most = не больше { $count } ({ $counted }): { $sort }
+named-quota-share = не больше { $count } % от всех ({ $counted }): { $sort }
 named-must = { $a } обязательно встречается с { $b }
 named-must-slot = { $a } обязательно встречается с { $b }: { $slot }
 named-never = { $a } не встречается с { $b }
@@ -318,11 +333,11 @@ normalisation = Веса делятся на их сумму; значения �
 weights-inputs = Исходные данные: { $inputs }
 weights-seed = Начальное число генератора: { $seed }
 weights-record = Веса: { $weights }; неизвестное значение считается за { $optimism } из 100; на дату { $date }
-purpose-balanced = ровное начало для любой организации: сначала взаимное соответствие, затем область, вид и цели
-purpose-technology-transfer = перенести технологии и производство к себе: заводы, лицензии, биоаналоги, полный цикл
+purpose-balanced = разумное начало для любой организации: прежде всего взаимная польза, затем область, тип и цели
+purpose-technology-transfer = привлечь технологии и производство: заводы, лицензии, биоаналоги, полный цикл
 purpose-market-entry = вывести продукцию за рубеж: покупатели, дистрибьюторы, регистрация, местные партнёры
 purpose-training = обмен людьми: обучение, стажировки, учебные программы, опыт
-purpose-procurement = закупки лекарств и изделий для населения: надёжные производители с действующими сертификатами
+purpose-procurement = закупать лекарства и медизделия для населения: надёжные производители с действующими сертификатами
 method-set = Заданы вручную; остальные веса уступают пропорционально
 method-sum-reciprocal = По ранжированию: правило суммы и обратных рангов (Danielson, Ekenberg 2014)
 method-centroid = По ранжированию: центроид порядка (Barron, Barrett 1996)
@@ -332,16 +347,16 @@ method-swing = Метод качелей (swing): баллы делятся на
 method-ratios = По парным отношениям: логарифмический метод наименьших квадратов
 method-ahp = Метод анализа иерархий: главный собственный вектор, степенной метод (Саати 1980)
 method-best-worst = Метод «лучший — худший»: линейная программа (Rezaei 2016)
-method-learn = Получены из ответов, начиная с { $preset }: логистическая модель выбора, среднее того, что вероятно после ответов; диапазоны верны с вероятностью 95%
+method-learn = Получены из ответов, начиная с { $preset }: логистическая модель выбора, среднее того, что вероятно после ответов; диапазоны верны с вероятностью 95 %
 method-ask = Среднее весов, согласных с ответами; считается, что 95 ответов из 100 даны обдуманно
 elicit-reconsider = Ответ, который стоит пересмотреть: { $answer }; остальные вместе дают { $fitted }
 elicit-gci-good = GCI { $index }, не выше { $most } при числе критериев { $count }: ответы достаточно согласованы
 elicit-gci-bad = GCI { $index }, выше { $most } при числе критериев { $count }: пересмотрите ответы
-elicit-cr-good = CR { $ratio } (λ { $lambda }, случайные индексы Саати 1980), не выше 0.1: ответы достаточно согласованы
-elicit-cr-bad = CR { $ratio } (λ { $lambda }, случайные индексы Саати 1980), выше 0.1: пересмотрите ответы
+elicit-cr-good = CR { $ratio } (λ { $lambda }, случайные индексы Саати 1980), не выше { $most }: ответы достаточно согласованы
+elicit-cr-bad = CR { $ratio } (λ { $lambda }, случайные индексы Саати 1980), выше { $most }: пересмотрите ответы
 elicit-best-worst = Наибольшее отклонение { $deviation }; коэффициент согласованности по ответам { $ratio } (Liang, Brunelli, Rezaei 2020)
 elicit-ask-rank = Место { $rank } по важности; пустая строка завершает ({ $criteria }):
-elicit-ask-swing = Все критерии на нуле. Сколько баллов за подъём «{ $criterion }» до полного значения (у самого полезного 100):
+elicit-ask-swing = Все критерии равны 0. { $question } Баллы за подъём критерия «{ $criterion }» до 1 (у самого полезного 100):
 elicit-ask-ratio = Во сколько раз «{ $a }» важнее, чем «{ $b }» (1/3, если втрое менее важно; пустая строка пропускает)?
 elicit-ask-scale = Во сколько раз «{ $a }» важнее, чем «{ $b }», от 1 до 9?
 elicit-ask-best = Самый важный критерий ({ $criteria }):
@@ -363,3 +378,291 @@ title-group-all = Что общего в списках сотрудников (
 group-everybody = В списках у всех, { $count } из { $top }: { $partners }
 group-nobody = Во всех списках нет никого общего
 group-differ = Больше всего сотрудники расходятся по критерию «{ $criterion }»: от { $least } до { $most } баллов
+# Числа и даты.
+comma = { ", " }
+percent = { $number } %
+date-day = { $day }.{ $month }.{ $year }
+date-month = { $month }.{ $year }
+
+# Названия листов: не более 31 знака.
+sheet-shortlist = Короткий список
+sheet-needs = Покрытые потребности
+sheet-near-misses = Исключены
+sheet-balance = Баланс
+sheet-shortened = Сокращённые списки
+sheet-made = Как получено
+sheet-score = Оценка
+sheet-criteria = Критерии
+sheet-ours = Ваши потребности
+sheet-theirs = Их потребности
+sheet-remarks = Примечания
+sheet-weights = Веса
+sheet-stability = Устойчивость
+sheet-compared = Сравнение
+sheet-robust = Надёжность
+sheet-group = Группа
+sheet-gaps = Пробелы
+sheet-quality = Качество ранжирования
+sheet-misses = Известные партнёры внизу списка
+sheet-resolved = Термины и названия
+sheet-findings = Замечания
+sheet-unknown = Неучтённые термины
+sheet-tables = Таблицы
+sheet-contents = Состав
+
+# Заголовки листов и прочих таблиц.
+head-reason-seeker = чем партнёр полезен вам
+head-reason-partner = чем вы полезны партнёру
+head-seeker-id = код (кто ищет)
+head-needed-by = кому нужно
+head-priority = важность
+head-relation = как покрыта
+head-basis = откуда известно
+head-note = что говорит источник
+head-setting = параметр
+head-about = о чём
+head-remark = примечание
+head-side = сторона
+head-concept = понятие
+head-label = название
+head-nearest-fit = лучшее за рубежом
+head-nearest = ближайший
+head-ranker = способ ранжирования
+head-part = часть
+head-asked = запросов
+head-top-1 = первое место
+head-top-5 = первые 5
+head-top-10 = первые 10
+head-top-20 = первые 20
+head-interval = 95 %
+head-macro-10 = макро 10
+head-mrr = MRR
+head-ndcg = nDCG
+head-topic = тема
+head-query = запрос
+head-outcome = результат
+head-name = название
+head-severity = важность
+head-file = файл
+head-sheet = лист
+head-line = строка
+head-column = столбец
+head-cell = ячейка
+head-found = найдено
+head-message = пояснение
+head-hint = как исправить
+head-code = код
+head-read = таблица
+head-rows = строк
+head-from = откуда
+head-of = что
+head-which = какие
+head-count = число
+head-of-all = из
+head-term = термин
+head-cells = ячеек
+head-first-in = впервые в
+head-preset = набор весов
+
+# Что говорят check и resolve.
+outcome-exact = точно
+outcome-folded = с точностью до написания
+outcome-phrase = по словосочетанию
+outcome-fuzzy = приблизительно
+outcome-broader = слишком широко
+outcome-ambiguous = неоднозначно
+outcome-unknown = неизвестно
+title-unknown = Термины, которые не учитываются
+severity-note = примечание
+severity-warning = предупреждение
+severity-fault = ошибка
+tally = { $counts }.
+tally-none = Замечаний нет.
+tally-note =
+    { $count ->
+        [one] { $count } примечание
+        [few] { $count } примечания
+       *[other] { $count } примечаний
+    }
+tally-warning =
+    { $count ->
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[other] { $count } предупреждений
+    }
+tally-fault =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[other] { $count } ошибок
+    }
+count-country = страна
+count-kind = тип
+count-offer = предложения по состоянию
+count-role = роль
+count-organizations = организации
+count-label = названия понятий
+count-labels = варианты написания
+count-with-an-offer = с предложением
+count-with-a-need = с потребностью
+count-with-both = с тем и другим
+count-in-all-languages = на всех языках
+
+# Проверка качества.
+ranker-model = модель
+ranker-without = без критерия «{ $criterion }»
+ranker-random = случайно
+ranker-hubs-first = сначала самые частые
+ranker-words-of-profiles = слова профилей
+ranker-words-of-need-and-offer = слова потребностей и предложений
+ranker-sum-of-both-words = сумма обоих сравнений слов
+part-all = все
+
+# Как получены результаты.
+made-version = Программа
+made-optimism = Засчитываемая доля неизвестного критерия
+made-weight = Вес: { $criterion }
+made-method = Метод
+made-input = Дано
+made-seed = Начальное число генератора
+
+# Чистые копии.
+sheet-mended = Изменения
+sheet-visit = Визит
+sheet-travelling = Делегация
+sheet-meetings = Встречи
+sheet-changes = Изменения
+sheet-alternates = Запасные
+sheet-unmet = Не вошло в план
+sheet-missed = Города вне маршрута
+sheet-conflict = Плана нет
+mended = { $file }: строк { $rows }, изменений { $changes }
+head-mend = исправление
+head-place = место
+head-was = было
+head-is = стало
+mend-encoding = кодировка
+mend-separator = разделитель
+mend-sheet = лист
+mend-row = строка
+mend-header = заголовок
+mend-spaces = пробелы
+mend-width = ширина знаков
+mend-lookalikes = похожие буквы
+mend-garbled = искажённый текст
+mend-decimal = десятичный знак
+
+# Заданные пары.
+sheet-pairs = Оценённые пары
+head-problem = что помешало
+
+# Таблицы для заполнения. Слово в скобках — метка примера в словаре.
+init-done = записано: { $path }. Внесите свои строки (строки-примеры не учитываются) и выполните `silkmatch check { $path }`
+example-row = [ПРИМЕР] эта строка не учитывается; удалите её
+help-name = Название организации, любым письмом. Обязательно.
+help-country = Страна: выберите из списка или укажите код ISO 3166. Обязательно.
+help-id = Короткий постоянный код, например kz-my-firm. Если пусто, он составляется из названия.
+help-aliases = Другие названия, любым письмом, через точку с запятой.
+help-city = Город, для планирования визитов.
+help-cluster = Код кластера или парка, в который входит организация.
+help-kind = Тип организации: выберите из списка.
+help-offers = Что организация предлагает, термины через точку с запятой. Число от 1 до 5 после двоеточия — сила предложения: вакцины:4; обучение. Без числа — 3.
+help-needs = Что организации нужно, термины через точку с запятой. Число от 1 до 5 после двоеточия — важность; знак ! — обязательное условие: инсулин:5!; обучение.
+help-certifications = Сертификаты: схема, в скобках орган, срок действия; через точку с запятой: GMP (EU) 2027-05; ISO 13485.
+help-languages = Рабочие языки, названием или кодом, через точку с запятой: en; ru.
+help-size = Размер: выберите из списка или укажите численность работников.
+help-wants = Страны, из которых ищут партнёров, через точку с запятой. Пусто — любые.
+help-source = Откуда известно: адрес, заглавие, лицо.
+help-as-of = На какую дату: 2027, 2027-06 или 2027-06-14.
+help-note = Всё остальное. Примечание, которое начинается с [ПРИМЕР], помечает строку, которая не учитывается.
+help-organization = Код или название организации, как на листе организаций. Обязательно.
+help-role = Предложение, потребность или сертификат. Обязательно.
+help-term = Что предлагается или нужно: выберите из списка или напишите своими словами. Обязательно.
+help-level = От 1 до 5: сила предложения или важность потребности. Пусто — 3.
+help-must = Исключать ли партнёра, который не отвечает этой потребности.
+help-status = Состояние: работает, построено, планируется или ищется.
+help-basis = Прямо указано в источнике или выведено из него.
+help-a = Одна организация, код или название. Обязательно.
+help-b = Другая организация, код или название. Обязательно.
+help-tie-status = Что связывает организации: выберите из списка. При конфликте они не попадают в списки друг друга. Обязательно.
+help-date = Когда: 2027, 2027-06 или 2027-06-14.
+
+# То, что в данных записано по-английски.
+counterpart-fit = { $seeker } → { $partner }: соответствие { $value } из 100
+policy-quoted = { $label } («{ $target }»)
+
+# The local page.
+site-data = Данные
+site-partners = Партнёры
+site-plan = Поездка
+site-language = Язык
+site-waiting = Идёт работа…
+site-drop = Перетащите сюда файл CSV, книгу Excel или несколько файлов
+site-choose = Выбрать файлы
+site-starter = Книга для заполнения
+site-encoding = Кодировка текста
+site-encoding-found = определить автоматически
+site-drop-note = Одна строка описывает одну организацию: нужны название и страна, а подбор идёт по предложениям и потребностям. Загруженное несколько часов хранится в памяти этого компьютера; на диск ничего не записывается и никуда не отправляется.
+site-given = Исходные профили
+site-loaded = { $name }. Организаций: { $count }
+site-forget = Удалить загруженное
+site-gone = Загруженное больше не хранится; показаны исходные профили
+site-tables = Что прочитано
+site-findings = Замечания
+site-no-finding = Таких замечаний нет
+site-fault = Ошибки
+site-warning = Предупреждения
+site-note = Примечания
+site-place = место
+site-line = строка { $line }
+site-more = Показать ещё
+site-download = Скачать:
+site-from = Страна тех, кто ищет
+site-to = Страна партнёров
+site-delegation = Файл делегации
+site-delegation-note = Кто едет, с кем может встретиться, в какие дни и часы, в формате TOML. Пример составлен из загруженных профилей.
+site-make = Составить план
+site-open-file = Открыть файл
+site-example = Вставить пример
+site-silent = silkmatch не отвечает; запущена ли программа?
+site-too-large = Больше { $most } МБ за один раз; для больших реестров служит командная строка
+# Замечания check, по кодам.
+finding-encoding-guessed = Кодировка определена по содержимому; если буквы искажены, укажите её: --encoding
+finding-encoding-doubtful = Кодировка необычна; проверьте буквы или сохраните файл как CSV (UTF-8)
+finding-lost-letters = Буквы заменены вопросительными знаками; введите текст заново
+finding-garbled-text = Текст прочитан в неверной кодировке; исправит check --fix
+finding-error-cell = Ошибка электронной таблицы вместо значения; строка не учитывается
+finding-title-rows = Строки над заголовком не читаются
+finding-repeated-header = Заголовок повторён; строка пропущена
+finding-example-row = Строка-пример; не учитывается. Удалите её или уберите пометку из примечания
+finding-merged-cells = Объединённые ячейки; значение относится к каждой их строке
+finding-hidden-rows = Скрытые строки тоже читаются; откройте и проверьте их
+finding-hidden-sheet = Скрытый лист тоже читается; откройте и проверьте его
+finding-second-table = Второй лист той же таблицы; не читается
+finding-unknown-column = Такого столбца в таблице нет; не читается
+finding-unknown-table = Ни одна из читаемых таблиц; назовите по имени таблицы
+finding-extra-cells = Ячеек больше, чем в заголовке; строка не учитывается
+finding-missing-value = Обязательная ячейка пуста; строка не учитывается
+finding-duplicate-id = Две строки с одним кодом; учитывается первая
+finding-unknown-country = Ни страна, ни код ISO 3166; строка не учитывается
+finding-unknown-kind = Нет такого типа организации; выберите из списка
+finding-unknown-term = Термин не соответствует ни одному понятию и не учитывается; напишите одно из названий
+finding-ambiguous-term = Термин многозначен и не учитывается; уточните, какое понятие имеется в виду
+finding-unknown-concept = В таксономии нет такого понятия; строка не учитывается
+finding-phrase-term = Термин понят по названиям, которые вместе его покрывают
+finding-fuzzy-term = Термин понят, хотя написан не так, как в списке
+finding-broader-term = Термин говорит больше, чем название в нём; не учитывается
+finding-fuzzy-name = Организация узнана, хотя название написано не так, как в списке
+finding-name-of-other-times = На дату строки организация называлась иначе; строка учитывается
+finding-unknown-organization = Организации нет в таблице организаций; строка не учитывается
+finding-bad-level = Уровень — целое число от 1 до 5; запись не учитывается
+finding-bad-choice = Не из списка допустимых слов; не учитывается
+finding-bad-date = Не дата; пишите 2027, 2027-06 или 2027-06-14
+finding-bad-number = Не число или вне допустимых пределов
+finding-unknown-scheme = Почти совпадает с известной схемой сертификации; оставлено как написано
+finding-bad-language = Не язык; напишите название или код
+finding-self-tie = Связь организации с самой собой; строка не учитывается
+finding-missing-label = У понятия нет названия на одном из языков таблицы
+finding-shared-label = У двух понятий одно название без пометки о контексте
+finding-acronym-clash = Аббревиатура совпадает со словом другого понятия
+finding-no-source = Источник не указан; напишите, откуда это известно

@@ -1,50 +1,7 @@
-// Elements and small drawings. Text goes in as text, never as markup.
+// The bars of scores.
 
 /** One colour a criterion, told apart by readers with any colour vision by their lightness too. */
 const COLOURS = ["#1d4e79", "#4f8fc0", "#12665c", "#6fae8c", "#b9770e", "#8a4b14", "#7b3f72", "#8b8f98"];
-
-/**
- * An element with attributes and children.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} [attributes]
- * @param {...(Node | string)} children
- * @returns {HTMLElementTagNameMap[T]}
- */
-function el(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-/**
- * The same for a drawing.
- * @param {string} tag
- * @param {Record<string, string | number>} [attributes]
- * @param {...(Node | string)} children
- * @returns {SVGElement}
- */
-function svg(tag, attributes = {}, ...children) {
-  const made = /** @type {SVGElement} */ (document.createElementNS("http://www.w3.org/2000/svg", tag));
-  put(made, attributes);
-  made.append(...children);
-  return made;
-}
-
-/**
- * Sets attributes.
- * @param {Element} element
- * @param {Record<string, string | number>} attributes
- */
-function put(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-}
-
-/** A name, whose direction cannot reach beyond it. @param {string} name */
-function nameOf(name) {
-  return el("bdi", {}, name);
-}
 
 /**
  * How strongly the part of a criterion is drawn: stated, assumed, unknown.

@@ -1,34 +1,6 @@
 // A pair in full: from criteria to score, need by need, what is unknown, what else is known.
 
 /**
- * A table with a caption.
- * @param {string} caption
- * @param {string[]} heads
- * @param {(Node | string)[][]} rows
- * @param {string} kinds the class of each column
- * @param {string} [stacks] "stacks" where each row becomes a block on a phone
- */
-function tableOf(caption, heads, rows, kinds, stacks = "") {
-  const classes = kinds.split(" ");
-  const side = (/** @type {number} */ i) => ({ class: classes[i] });
-  const head = el("tr", {}, ...heads.map((text, i) => el("th", { scope: "col", ...side(i) }, text)));
-  const body = rows.map((cells) =>
-    el("tr", {}, ...cells.map((cell, i) => el("td", { "data-head": heads[i], ...side(i) }, cell))),
-  );
-  return el(
-    "div",
-    { class: "scroll" },
-    el(
-      "table",
-      { class: `inner ${stacks}` },
-      el("caption", {}, caption),
-      el("thead", {}, head),
-      el("tbody", {}, ...body),
-    ),
-  );
-}
-
-/**
  * A value in words: a number, one that is only assumed, or unknown.
  * @param {Match} match
  * @param {number} i

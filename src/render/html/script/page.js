@@ -129,11 +129,19 @@ function later() {
 }
 
 function rest() {
+  tellWeights();
   drawDetails();
   drawStability();
   if (map === null) return;
   drawMap(map.cells);
   byId("network").replaceChildren(newNetwork(rankAll()));
+}
+
+/** Tells the page that holds this one, where there is one, how the weights stand: as `-w` takes them. */
+function tellWeights() {
+  if (window.parent === window || location.protocol !== "http:") return;
+  const pairs = page.criteria.map((c, i) => `${c.name}=${state.weights[i] / UNITS}`);
+  window.parent.postMessage(pairs.join(","), location.origin);
 }
 
 /** Opens a pair from the map. @param {Match} match */

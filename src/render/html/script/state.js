@@ -1,15 +1,5 @@
 // What the page holds: the document, the matches, and what the reader has chosen.
 
-/**
- * The element with an id of the template.
- * @param {string} id
- */
-function byId(id) {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`no element ${id}`);
-  return found;
-}
-
 /** @type {PageDocument} */
 const page = JSON.parse(byId("data").textContent ?? "");
 
@@ -45,15 +35,6 @@ const state = {
   kind: "",
   concept: "",
 };
-
-/**
- * A sentence with words put in.
- * @param {string} key
- * @param {Record<string, string | number>} [words]
- */
-function say(key, words = {}) {
-  return page.words[key].replace(/\{ \$(\w+) \}/g, (_, name) => String(words[name] ?? ""));
-}
 
 /**
  * A number with so many decimals, as the language writes it.

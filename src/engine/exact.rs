@@ -1,0 +1,145 @@
+//! The score of one pair, from packed claims: the same to the last unit as [`crate::criteria`] has it, whose
+//! formulas it takes.
+
+use super::Query;
+use super::classes::{Classes, Known, Row};
+use super::packed::{Claim, Profile};
+use super::worth::Own;
+use crate::criteria::coverage::Sums;
+use crate::criteria::{field, mutual, policy};
+use crate::criterion::{Criterion, Values};
+use crate::profile::Country;
+use crate::roster::Roster;
+use crate::score::Score;
+use crate::taxonomy::Taxonomy;
+use rustc_hash::FxHashMap;
+
+/// How far concepts serve a policy of either of two countries.
+pub(super) struct Goals {
+    /// Whether either has one.
+    pub any: bool,
+    /// For each concept, in hundredths.
+    of: Vec<u8>,
+}
+
+impl Goals {
+    /// How far a concept serves one, in hundredths.
+    pub fn served_by(&self, concept: usize) -> u32 {
+        u32::from(self.of[concept])
+    }
+}
+
+/// The goals of each two countries of a roster.
+pub(super) struct AllGoals(FxHashMap<(Country, Country), Goals>);
+
+impl AllGoals {
+    /// For the countries of seekers and of partners.
+    pub fn new(roster: &Roster, seekers: &[Country], partners: &[Country]) -> AllGoals {
+        let of = |a, b| Goals {
+            any: roster.served_by(a).is_some() || roster.served_by(b).is_some(),
+            of: roster.taxonomy().concepts().map(|c| roster.served(c, a, b).unwrap_or(0)).collect(),
+        };
+        let pairs = seekers.iter().flat_map(|&a| partners.iter().map(move |&b| (a, b)));
+        AllGoals(pairs.map(|(a, b)| ((a, b), of(a, b))).collect())
+    }
+
+    /// The goals of a seeker's country and a partner's.
+    pub fn between(&self, seeker: Country, partner: Country) -> &Goals {
+        &self.0[&(seeker, partner)]
+    }
+}
+
+/// A seeker, as far as a score depends on it.
+#[derive(Clone, Copy)]
+pub(super) struct Seeker<'a> {
+    pub profile: Profile<'a>,
+    pub own: Own,
+    pub row: &'a Row,
+}
+
+/// A partner likewise.
+#[derive(Clone, Copy)]
+pub(super) struct Partner<'a> {
+    pub profile: Profile<'a>,
+    pub known: Known,
+    pub class: u32,
+}
+
+/// What scores are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Exact<'a> {
+    pub taxonomy: &'a Taxonomy,
+    pub query: &'a Query,
+    pub classes: &'a Classes,
+}
+
+/// What one side does for the other.
+#[derive(Default)]
+struct Side {
+    sums: Sums,
+    /// The highest worth times hundredths of a goal.
+    served: u32,
+}
+
+/// The score of a pair, and whether the two have anything to do with each other.
+pub(super) struct Scored {
+    pub score: Score,
+    pub is_idle: bool,
+}
+
+impl Exact<'_> {
+    /// The score of a pair.
+    pub fn score(self, seeker: Seeker, partner: Partner, goals: &Goals) -> Scored {
+        let (us, them) = (seeker.profile, partner.profile);
+        let (own, known) = (seeker.own, partner.known);
+        let [ours_known, theirs_known] = own.directions(known);
+        let trust = own.trust(known);
+        let ours = Side::of(self.taxonomy, us.needs, them.offers, goals);
+        let theirs = Side::of(self.taxonomy, them.needs, us.offers, goals);
+        let dot: u64 = field::shared_of(us.field, them.field).map(|(_, both)| both).sum();
+        let coverage = ours_known.then(|| ours.sums.coverage(trust[0]));
+        let reciprocity = theirs_known.then(|| theirs.sums.coverage(trust[1]));
+        let cosine = || field::cosine(dot, us.square, them.square);
+        let served = || policy::goal(trust[0], ours.served).max(policy::goal(trust[1], theirs.served));
+        let mut values = Values::default();
+        for (criterion, value) in self.classes.values(seeker.row, partner.class) {
+            values[criterion.index()] = value;
+        }
+        let mut set = |criterion: Criterion, value| values[criterion.index()] = value;
+        set(Criterion::Coverage, coverage);
+        set(Criterion::Reciprocity, reciprocity);
+        set(Criterion::Mutual, mutual::of_coverages(coverage, reciprocity));
+        set(Criterion::Field, (own.field && known.field).then(cosine));
+        set(Criterion::Policy, (goals.any && (ours_known || theirs_known)).then(served));
+        Scored {
+            score: self.query.weights.score(&values, self.query.optimism),
+            is_idle: dot == 0 && ours.sums.is_nothing() && theirs.sums.is_nothing(),
+        }
+    }
+}
+
+impl Side {
+    fn of(taxonomy: &Taxonomy, needs: &[Claim], offers: &[Claim], goals: &Goals) -> Side {
+        let mut side = Side::default();
+        for need in needs {
+            let worth = worth(taxonomy, need, offers);
+            side.sums.add(need.level, worth);
+            side.served = side.served.max(worth * goals.served_by(need.concept.index()));
+        }
+        side
+    }
+}
+
+/// How far offers of some trust cover needs; nothing where there are none.
+pub(super) fn coverage(taxonomy: &Taxonomy, needs: &[Claim], offers: &[Claim], trust: f64) -> f64 {
+    let mut sums = Sums::default();
+    needs.iter().for_each(|need| sums.add(need.level, worth(taxonomy, need, offers)));
+    if sums.is_nothing() { 0.0 } else { sums.coverage(trust) }
+}
+
+/// What the best of several offers is worth for a need.
+fn worth(taxonomy: &Taxonomy, need: &Claim, offers: &[Claim]) -> u32 {
+    let row = taxonomy.closeness_to(need.concept);
+    let worth = |offer: &Claim| u32::from(row[offer.concept.index()]) * u32::from(offer.level.get());
+    offers.iter().map(worth).max().unwrap_or(0)
+}

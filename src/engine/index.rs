@@ -1,0 +1,118 @@
+//! A roster laid out for many seekers.
+
+use super::classes::{Classes, Known};
+use super::exact::{AllGoals, Exact, Goals};
+use super::packed::Packed;
+use super::reach::Reach;
+use super::tile::{Layout, Tile};
+use super::{Query, Shortlist, TieFilter, batch, shortlist};
+use crate::profile::Country;
+use crate::reference::TieStatus;
+use crate::roster::{Org, Roster};
+use rayon::prelude::*;
+use std::collections::{BTreeSet, HashMap};
+
+/// A roster laid out for a query: built once, asked for any number of seekers. To build it costs about as much as
+/// a few shortlists pair by pair; a shortlist from it costs less than a hundredth of one.
+pub struct Index<'a> {
+    pub(super) roster: &'a Roster,
+    pub(super) query: &'a Query,
+    pub(super) classes: Classes,
+    /// All organizations, by number.
+    pub(super) packed: Packed,
+    /// One for each list of assumed needs.
+    pub(super) typical: Packed,
+    pub(super) reach: Reach,
+    pub(super) tiles: Vec<Tile>,
+    goals: AllGoals,
+    /// Where each partner lies, tile and slot, by number of the organization.
+    places: Vec<Option<(u32, u16)>>,
+    /// For each seeker, partners that a tie keeps out.
+    kept_out: HashMap<Org, Vec<Org>>,
+}
+
+/// A tile that seekers of one country go over.
+#[derive(Clone, Copy)]
+pub(super) struct Visit<'v> {
+    pub index: &'v Index<'v>,
+    /// The number of the tile.
+    pub i: usize,
+    pub tile: &'v Tile,
+    pub goals: &'v Goals,
+}
+
+impl<'a> Index<'a> {
+    /// Lays a roster out. Work is shared among threads.
+    pub fn new(roster: &'a Roster, query: &'a Query) -> Index<'a> {
+        let (classes, reach) = (Classes::new(roster), Reach::new(roster));
+        let pool: Vec<Org> = roster.orgs().filter(|&o| query.partners.lets(roster, o)).collect();
+        let layout = Layout { roster, classes: &classes, reach: &reach };
+        let tiles = layout.tiles(&pool);
+        let mut places = vec![None; roster.len()];
+        for (i, tile) in tiles.iter().enumerate() {
+            for (slot, org) in tile.orgs.iter().enumerate() {
+                places[org.index()] = Some((i as u32, slot as u16));
+            }
+        }
+        let goals = AllGoals::new(roster, &countries(roster.orgs(), roster), &countries(pool, roster));
+        let kept_out = kept_out(roster, query.ties);
+        let packed = Packed::new(roster, &roster.orgs().collect::<Vec<_>>());
+        let typical = Packed::new(roster, &classes.typical.examples);
+        Index { roster, query, classes, packed, typical, reach, tiles, goals, places, kept_out }
+    }
+
+    /// The ranked partners of each of several seekers, in their order: bit for bit what
+    /// [`shortlist`](super::shortlist) says of each. The work is shared among threads; the result is the same for
+    /// any number of them.
+    pub fn shortlists(&self, seekers: &[Org]) -> Vec<Shortlist> {
+        // Who asks for ties only has few partners, and they are known.
+        if self.query.ties == TieFilter::Only || self.query.top == 0 {
+            return seekers.par_iter().map(|&s| shortlist(self.roster, s, self.query)).collect();
+        }
+        batch::shortlists(self, seekers)
+    }
+
+    /// A tile, for a seeker of a country.
+    pub(super) fn visit(&self, country: Country, i: usize) -> Visit<'_> {
+        let tile = &self.tiles[i];
+        Visit { index: self, i, tile, goals: self.goals.between(country, tile.known.country) }
+    }
+
+    /// The part that scores pairs.
+    pub(super) fn exact(&self) -> Exact<'_> {
+        Exact { taxonomy: self.roster.taxonomy(), query: self.query, classes: &self.classes }
+    }
+
+    /// Where the partners lie that are out of the question for a seeker: itself, and whom a tie keeps out.
+    pub(super) fn out(&self, seeker: Org) -> Vec<(u32, u16)> {
+        let out = self.kept_out.get(&seeker).into_iter().flatten().chain([&seeker]);
+        let mut out: Vec<(u32, u16)> = out.filter_map(|o| self.places[o.index()]).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// What is known of an organization.
+    pub(super) fn known(&self, org: Org) -> Known {
+        Known::of(self.roster, org)
+    }
+}
+
+fn countries(orgs: impl IntoIterator<Item = Org>, roster: &Roster) -> Vec<Country> {
+    let countries: BTreeSet<Country> = orgs.into_iter().map(|o| roster.organization(o).country).collect();
+    countries.into_iter().collect()
+}
+
+/// For each organization, those whom a tie keeps out of its list.
+fn kept_out(roster: &Roster, filter: TieFilter) -> HashMap<Org, Vec<Org>> {
+    let mut kept_out: HashMap<Org, Vec<Org>> = HashMap::new();
+    for (a, b) in roster.reference().ties.pairs() {
+        let Some((a, b)) = roster.by_id(a).zip(roster.by_id(b)) else { continue };
+        let conflict = roster.ties(a, b).iter().any(|t| t.status == TieStatus::Conflict);
+        if conflict || !filter.lets(roster, a, b) {
+            kept_out.entry(a).or_default().push(b);
+            kept_out.entry(b).or_default().push(a);
+        }
+    }
+    kept_out
+}
