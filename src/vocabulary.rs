@@ -90,6 +90,8 @@ pub enum WordSet {
     Yes,
     /// Stated or inferred.
     Basis,
+    /// Answers of a judgment other than its order.
+    Answer,
     /// States of a tie.
     Tie,
     /// Sides of a policy.
@@ -124,6 +126,7 @@ impl WordSet {
             WordSet::Language => "language",
             WordSet::Yes => "yes",
             WordSet::Basis => "basis",
+            WordSet::Answer => "answer",
             WordSet::Tie => "tie",
             WordSet::Side => "side",
             WordSet::Label => "label",

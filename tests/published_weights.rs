@@ -147,6 +147,19 @@ fn acceptabilities_are_areas() {
     close(&central, &[v + (1.0 - v) / 3.0, (1.0 - v) / 3.0, (1.0 - v) / 3.0], 0.01);
 }
 
+/// Acceptabilities of all ranks against lengths of segments. With two criteria the weights are t and
+/// 1 − t, and three alternatives score t, 1 − t and .6: the first leads above .6, the second below .4, the
+/// third between; above .5 the first is ahead of the second.
+#[test]
+fn acceptabilities_of_ranks_are_lengths() {
+    let values = Effective::from_rows(&array![[1.0, 0.0], [0.0, 1.0], [0.6, 0.6]]);
+    let found = robust::acceptability(&values, &Region::whole(2), 3, 40_000, 5).expect("whole");
+    close(&found.ranks[0], &[0.4, 0.1, 0.5], 0.01);
+    close(&found.ranks[1], &[0.4, 0.1, 0.5], 0.01);
+    close(&found.ranks[2], &[0.2, 0.8, 0.0], 0.01);
+    close(&found.central[2].clone().expect("it leads at times"), &[0.5, 0.5], 0.01);
+}
+
 #[test]
 fn the_same_seed_gives_the_same_bits_for_any_number_of_threads() {
     let values = Effective::from_rows(&array![[0.9, 0.1, 0.4], [0.2, 0.8, 0.5], [0.5, 0.5, 0.5]]);

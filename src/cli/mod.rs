@@ -17,6 +17,7 @@ mod progress;
 mod report;
 mod resolve;
 mod score;
+mod seekers;
 mod serve;
 mod shortlist;
 mod shown;

@@ -125,11 +125,8 @@ fn is_read_from(target: &Path, input: &Path) -> bool {
     }
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let stem = target.file_stem().unwrap_or_default().to_string_lossy();
-    let is_table = match TableName::read(&stem) {
-        // These are named by options of their own.
-        None | Some(TableName::Weights | TableName::Pairs) => {
-            target.extension().is_some_and(is_workbook) && target.exists()
-        }
+    let is_table = match TableName::read(&stem).filter(|name| !name.is_named_alone()) {
+        None => target.extension().is_some_and(is_workbook) && target.exists(),
         Some(_) => true,
     };
     is_table && folder.canonicalize().is_ok_and(|folder| folder == input)

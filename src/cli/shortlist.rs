@@ -4,35 +4,29 @@ use super::Ending;
 use super::common::{Common, Format, Partners, Weighting};
 use super::forms::Forms;
 use super::parquet;
+use super::seekers::Seekers;
 use clap::ValueEnum;
 use silkmatch::balance;
 use silkmatch::criteria::gate::Borders;
-use silkmatch::engine::{self, Filter, Query, TieFilter};
-use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::engine::{self, Query, TieFilter};
+use silkmatch::error::Result;
 use silkmatch::report::book::Book;
 use silkmatch::report::shortlist::{self as report, Method, ShortlistDocument};
 use silkmatch::report::{balance as balance_report, matches};
-use silkmatch::roster::{Org, Roster};
+use silkmatch::roster::Org;
 use std::io::Write as _;
 
 /// Ranked partners of one organization, or of each
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Args {
-    /// Id or name of the organization, in any script
-    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
-    org: Option<String>,
-    /// Every organization in turn
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    seekers: Seekers,
     #[command(flatten)]
     weighting: Weighting,
     /// Matches for each seeker
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10, value_parser = at_least_one)]
     top: usize,
-    /// Countries of the seekers, with --all
-    #[arg(long, value_name = "C", num_args = 1.., value_delimiter = ',')]
-    from: Vec<String>,
     #[command(flatten)]
     partners: Partners,
     /// Partners who know each other already
@@ -92,7 +86,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         },
         borders: if args.same_country { Borders::Any } else { Borders::Abroad },
     };
-    let seekers = seekers(args, roster)?;
+    let seekers = args.seekers.of(roster)?;
     let wording = common.wording();
     let (lists, balance) = match args.balance {
         None => (engine::shortlist_all(roster, &seekers, &query), None),
@@ -128,7 +122,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
             balance: balance.clone(),
         },
         book: || {
-            let title = args.org.as_ref().map(|_| report::title(roster, &lists[0], &wording));
+            let title = (!args.seekers.all).then(|| report::title(roster, &lists[0], &wording));
             let mut book = matches::sheets(Book::new(), &found().collect::<Vec<_>>(), title, &wording);
             if let Some(misses) = misses.as_ref().filter(|m| !m.is_empty()) {
                 book =
@@ -157,16 +151,4 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         let _ = writeln!(err, "{}", balance_report::summary(balance, &wording));
     }
     Ok(if lists.iter().all(|l| l.matches.is_empty()) { Ending::Nothing } else { Ending::Found })
-}
-
-fn seekers(args: &Args, roster: &Roster) -> Result<Vec<Org>> {
-    if let Some(text) = &args.org {
-        if !args.from.is_empty() {
-            let error = Error::new(ErrorKind::Value, "--from goes with --all");
-            return Err(error.hint("name one organization, or write --all --from"));
-        }
-        return Ok(vec![roster.find(text)?]);
-    }
-    let from = Filter::of_countries(&args.from)?;
-    Ok(roster.orgs().filter(|o| from.lets(roster, *o)).collect())
 }

@@ -29,6 +29,10 @@ pub enum TableName {
     Weights,
     /// One row a known partnership.
     Pairs,
+    /// One row a judgment: which of two partners is the better one.
+    Judgments,
+    /// One row a partner that was offered, with what came of it.
+    Outcomes,
     /// One row a setting of a delegation.
     Delegation,
     /// One row a day of a visit.
@@ -46,8 +50,8 @@ pub enum TableName {
 }
 
 impl TableName {
-    /// The tables of profiles, of weights and of pairs.
-    pub const ALL: [TableName; 12] = [
+    /// The tables of profiles, and those of weights, pairs, judgments and outcomes.
+    pub const ALL: [TableName; 14] = [
         TableName::Organizations,
         TableName::Capabilities,
         TableName::Taxonomy,
@@ -60,6 +64,8 @@ impl TableName {
         TableName::Typical,
         TableName::Weights,
         TableName::Pairs,
+        TableName::Judgments,
+        TableName::Outcomes,
     ];
 
     /// The tables of a delegation.
@@ -73,9 +79,11 @@ impl TableName {
         TableName::Quotas,
     ];
 
-    /// Whether the table is named by an option or an argument of its own, and no part of the profiles.
-    pub(super) fn is_named_alone(self) -> bool {
-        matches!(self, TableName::Weights | TableName::Pairs) || TableName::VISIT.contains(&self)
+    /// Whether the table is named by an option or an argument of its own, and no part of the profiles: it
+    /// is passed over in a folder or a workbook of profiles.
+    pub fn is_named_alone(self) -> bool {
+        use TableName::{Judgments, Outcomes, Pairs, Weights};
+        matches!(self, Weights | Pairs | Judgments | Outcomes) || TableName::VISIT.contains(&self)
     }
 
     /// The name of the file, without its ending, or of the sheet.
@@ -116,7 +124,7 @@ impl Schema {
 }
 
 #[rustfmt::skip]
-static SCHEMAS: [Schema; 19] = [
+static SCHEMAS: [Schema; 21] = [
     Schema { name: "organizations", required: &["name", "country"], by_language: None,
         optional: &["id", "aliases", "city", "cluster", "kind", "offers", "needs", "certifications", "languages", "size", "wants", "source", "as_of", "note"] },
     Schema { name: "capabilities", required: &["organization", "role", "term"], by_language: None,
@@ -141,6 +149,10 @@ static SCHEMAS: [Schema; 19] = [
         optional: &["note"] },
     Schema { name: "pairs", required: &["a", "b"], by_language: None,
         optional: &["strength", "topic", "date", "note", "source"] },
+    Schema { name: "judgments", required: &["seeker", "better", "worse"], by_language: None,
+        optional: &["answer", "note"] },
+    Schema { name: "outcomes", required: &["seeker", "partner", "outcome"], by_language: None,
+        optional: &["list", "date", "note", "source"] },
     Schema { name: "delegation", required: &["setting", "value"], by_language: None,
         optional: &["note"] },
     Schema { name: "days", required: &["date", "slots"], by_language: None,

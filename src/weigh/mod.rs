@@ -11,6 +11,7 @@ pub mod compare;
 pub mod conflict;
 pub mod elicit;
 pub mod flip;
+pub mod group;
 pub mod learn;
 mod lp;
 pub mod ratios;
@@ -93,39 +94,73 @@ impl Effective {
     /// The same into memory at hand, which is overwritten. Works through blocks that stay in the
     /// nearest cache.
     pub fn scores_into(&self, weights: &[f64], scores: &mut [f64]) {
-        const BLOCK: usize = 2048;
         for (i, block) in scores.chunks_mut(BLOCK).enumerate() {
-            block.fill(0.0);
-            let start = i * BLOCK;
-            for (column, &weight) in self.columns.iter().zip(weights).filter(|(_, w)| **w != 0.0) {
-                let part = &column[start..start + block.len()];
-                block.iter_mut().zip(part).for_each(|(sum, value)| *sum += weight * value);
-            }
+            self.score_block(weights, i * BLOCK, block);
         }
     }
 
-    /// The rows with the highest scores, best first, at most `top`.
+    fn score_block(&self, weights: &[f64], start: usize, block: &mut [f64]) {
+        block.fill(0.0);
+        for (column, &weight) in self.columns.iter().zip(weights).filter(|(_, w)| **w != 0.0) {
+            let part = &column[start..start + block.len()];
+            block.iter_mut().zip(part).for_each(|(sum, value)| *sum += weight * value);
+        }
+    }
+
+    /// The rows with the highest scores, best first, at most `top`. Each block is looked through while
+    /// it is in the cache; the scores are never kept.
     pub fn rank(&self, weights: &[f64], top: usize) -> Vec<usize> {
-        best(&self.scores(weights), top)
+        let mut found = Best::new(top);
+        let mut scores = vec![0.0; BLOCK.min(self.rows)];
+        for start in (0..self.rows).step_by(BLOCK) {
+            let block = &mut scores[..BLOCK.min(self.rows - start)];
+            self.score_block(weights, start, block);
+            found.look_through(start, block);
+        }
+        found.rows()
     }
 }
+
+/// So many rows are worked on at a time.
+const BLOCK: usize = 2048;
 
 /// The positions of the highest numbers, best first, at most `top`; equal ones in their order. One
 /// pass over the numbers: nothing is sorted to show a shortlist.
 pub fn best(scores: &[f64], top: usize) -> Vec<usize> {
-    let mut kept: Vec<usize> = Vec::with_capacity(top + 1);
-    let mut bar = f64::NEG_INFINITY;
-    for (row, &score) in scores.iter().enumerate() {
-        if score > bar || kept.len() < top {
-            let at = kept.partition_point(|&k| scores[k] >= score);
-            kept.insert(at, row);
-            kept.truncate(top);
-            if kept.len() == top {
-                bar = kept.last().map_or(f64::INFINITY, |&k| scores[k]);
+    let mut found = Best::new(top);
+    found.look_through(0, scores);
+    found.rows()
+}
+
+/// The highest numbers so far, with their rows, best first.
+struct Best {
+    top: usize,
+    kept: Vec<(f64, usize)>,
+    /// Nothing below it gets in.
+    bar: f64,
+}
+
+impl Best {
+    fn new(top: usize) -> Best {
+        Best { top, kept: Vec::with_capacity(top.min(BLOCK) + 1), bar: f64::NEG_INFINITY }
+    }
+
+    fn look_through(&mut self, start: usize, scores: &[f64]) {
+        for (i, &score) in scores.iter().enumerate() {
+            if score > self.bar || self.kept.len() < self.top {
+                let at = self.kept.partition_point(|(kept, _)| *kept >= score);
+                self.kept.insert(at, (score, start + i));
+                self.kept.truncate(self.top);
+                if self.kept.len() == self.top {
+                    self.bar = self.kept.last().map_or(f64::INFINITY, |(kept, _)| *kept);
+                }
             }
         }
     }
-    kept
+
+    fn rows(self) -> Vec<usize> {
+        self.kept.into_iter().map(|(_, row)| row).collect()
+    }
 }
 
 /// The sum of products.

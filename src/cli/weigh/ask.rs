@@ -2,13 +2,14 @@
 
 use super::super::Ending;
 use super::super::common::Common;
-use super::elicit::prompt;
 use super::given::Given;
-use super::{Choice, judgments, row, with_cases, write_weights};
+use super::interview::prompt;
+use super::judgments::{Said, judgments};
+use super::{Choice, Writer, row, with_cases};
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::figure;
-use silkmatch::report::weigh::{Case, Way, WeightsDocument, criterion_name};
+use silkmatch::report::weigh::{Case, WeightsDocument, criterion_name};
 use silkmatch::weigh::ask::{Belief, Goal, Question};
 use silkmatch::weigh::{Effective, best};
 use silkmatch::{Criterion, Weights};
@@ -58,16 +59,16 @@ enum Aim {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let writer = Writer::open(common)?;
     let region = args.given.region()?;
     let roster = common.load()?;
     let query = args.choice.query("balanced", &roster)?;
-    let wording = common.wording();
     let seeker = roster.find(&args.org)?;
     let goal = match args.goal {
         Aim::Winner => Goal::Winner,
         Aim::List => Goal::List,
     };
-    let done = with_cases(&roster, &[seeker], &query, &wording, |case| {
+    let done = with_cases(&roster, &[seeker], &query, &writer.wording, |case| {
         let values = Effective::new(case.matrix, query.optimism);
         let cloud = region.sample(region.sampling(args.seed), args.seed, 0, CLOUD).ok_or_else(|| {
             Error::new(ErrorKind::Value, "what is given leaves no room for any weights")
@@ -77,11 +78,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         let mut inputs = args.given.words();
         match &args.from {
             Some(path) => {
-                for s in judgments::read(path, &roster)?.iter().filter(|s| s.seeker == seeker && !s.equal) {
-                    let id = |org| roster.organization(org).id.to_string();
-                    let (better, worse) = (id(s.better), id(s.worse));
-                    belief.answer(row(case, &better)?, row(case, &worse)?);
-                    inputs.push(format!("{better} > {worse}"));
+                let stated = judgments(path, &roster, common)?;
+                for s in stated.iter().filter(|s| s.seeker == seeker && s.said == Said::Rather) {
+                    for &worse in &s.others {
+                        let at = |org| row(case, org).map_err(|e| e.at(s.place.clone()));
+                        belief.answer(at(s.better)?, at(worse)?);
+                    }
+                    inputs.push(s.statement(&roster));
                 }
             }
             None => converse(case, &mut belief, &mut inputs)?,
@@ -89,7 +92,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         document(case, &belief, inputs, args.seed)
     })?;
     match done.first() {
-        Some(document) => write_weights(document, common),
+        Some(document) => writer.weights(document),
         None => Ok(Ending::Nothing),
     }
 }
@@ -99,7 +102,7 @@ fn converse(case: &Case, belief: &mut Belief, inputs: &mut Vec<String>) -> Resul
     while let Some(q) = belief.next().filter(|_| !belief.is_settled()) {
         let text = question(case, &q);
         let id = |row: usize| case.roster.organization(case.matrix.alternatives()[row]).id.to_string();
-        match prompt(&format!("{text}\n{} ", case.wording.say("ask-answer", &[])))?.as_deref() {
+        match prompt(&format!("{text}\n{}", case.wording.say("ask-answer", &[])))?.as_deref() {
             Some("1") => {
                 belief.answer(q.a, q.b);
                 inputs.push(format!("{} > {}", id(q.a), id(q.b)));
@@ -122,22 +125,22 @@ fn question(case: &Case, q: &Question) -> String {
         format!("{} ({})", o.name, o.id)
     };
     let (a, b) = (case.matrix.values(q.a), case.matrix.values(q.b));
-    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| case.wording.number(v, 2));
+    let shown = |v: Option<f64>| v.map_or("?".to_string(), |v| case.wording.number(v * 100.0, 0));
     let differing: Vec<String> = Criterion::ALL
         .into_iter()
-        .filter(|c| a[c.index()] != b[c.index()])
-        .map(|c| {
-            format!("{} {}/{}", criterion_name(c, case.wording), shown(a[c.index()]), shown(b[c.index()]))
-        })
+        .map(|c| (c, shown(a[c.index()]), shown(b[c.index()])))
+        .filter(|(_, a, b)| a != b)
+        .map(|(c, a, b)| format!("{} {a} : {b}", criterion_name(c, case.wording)))
         .collect();
-    let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", differing.join(", "))];
+    let words = [("a", name(q.a)), ("b", name(q.b)), ("differing", case.wording.list(&differing))];
     case.wording.say("ask-question", &words.each_ref().map(|(k, v)| (*k, v.as_str())))
 }
 
 fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Result<WeightsDocument> {
     let mean = belief.mean();
     let all: [f64; Criterion::COUNT] = std::array::from_fn(|i| mean[i]);
-    let mut document = WeightsDocument::new(&Weights::new(all)?, Way::of("way-asked"), inputs);
+    let method = case.wording.say("method-ask", &[]);
+    let mut document = WeightsDocument::new(&Weights::new(all)?, method, inputs, case.wording);
     document.seed = Some(seed);
     let chances = belief.chances();
     let likely: Vec<String> = best(&chances, case.query.top)
@@ -148,7 +151,7 @@ fn document(case: &Case, belief: &Belief, inputs: Vec<String>, seed: u64) -> Res
             format!("{} {}", o.id, figure::percent(chances[row], case.wording).text())
         })
         .collect();
-    document.remarks.push(case.wording.say("ask-likely", &[("partners", &likely.join(", "))]));
+    document.remarks.push(case.wording.say("ask-likely", &[("partners", &case.wording.list(&likely))]));
     let doubtful = case.wording.number(belief.doubtful(), 1);
     let key = if belief.is_settled() { "ask-settled" } else { "ask-open" };
     document.remarks.push(case.wording.say(key, &[("doubtful", &doubtful)]));

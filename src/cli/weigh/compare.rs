@@ -3,7 +3,8 @@
 use super::super::Ending;
 use super::super::common::Common;
 use super::super::forms::Forms;
-use super::{Choice, book, seekers, weights, with_cases};
+use super::super::seekers::Seekers;
+use super::{Choice, book, weights, with_cases};
 use silkmatch::error::Result;
 use silkmatch::report::weigh::ComparisonDocument;
 
@@ -17,12 +18,8 @@ pub struct Args {
     /// The second weights
     #[arg(value_name = "W2")]
     second: String,
-    /// Id or name of the organization, in any script
-    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
-    org: Option<String>,
-    /// Every organization in turn, one line each
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    seekers: Seekers,
     #[command(flatten)]
     choice: Choice,
 }
@@ -40,13 +37,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = &loaded.roster;
     let query = args.choice.query(&args.first, roster)?;
     let wording = common.wording();
-    let seekers = seekers(args.org.as_deref(), roster)?;
+    let seekers = args.seekers.of(roster)?;
     let names = [args.first.as_str(), args.second.as_str()];
     let documents = with_cases(roster, &seekers, &query, &wording, |case| {
         Ok(ComparisonDocument::new(case, names, &second))
     })?;
     let brief = || match documents.as_slice() {
-        [one] if !args.all => vec![one.brief(&wording)],
+        [one] if !args.seekers.all => one.brief(&wording),
         all => vec![ComparisonDocument::summary(all, &wording)],
     };
     let forms = Forms {
@@ -55,7 +52,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         json: || &documents,
         book: || {
             let made = loaded.scored(&query, &args.first, &wording);
-            book(brief(), "sheet-compared", &wording).with(wording.say("sheet-made", &[]), made)
+            book(brief(), &["sheet-compared"], &wording).with(wording.say("sheet-made", &[]), made)
         },
     };
     forms.write(format, sink)?;

@@ -2,17 +2,16 @@
 
 use super::super::Ending;
 use super::super::common::Common;
-use super::write_weights;
+use super::{Writer, interview};
 use clap::ValueEnum;
-use silkmatch::error::{Error, ErrorKind, Place, Result};
+use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::Wording;
-use silkmatch::report::weigh::{Way, WeightsDocument, criterion_name};
+use silkmatch::report::weigh::{WeightsDocument, criterion_name};
 use silkmatch::weigh::best_worst::{self, Answers};
 use silkmatch::weigh::elicit::Surrogate;
 use silkmatch::weigh::ratios::{self, Ratio};
 use silkmatch::{Criterion, Weights};
-use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Weights from what an officer can say
 #[derive(Debug, clap::Args)]
@@ -45,7 +44,7 @@ Examples:
   silkmatch weigh elicit best-worst";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Method {
+pub enum Method {
     /// From a ranking of the criteria
     Ranking,
     /// From points for raising one criterion from 0 to 1
@@ -58,6 +57,9 @@ enum Method {
     BestWorst,
 }
 
+/// Answers of AHP with a consistency ratio above it have to be reconsidered (Saaty 1980).
+const MOST_INCONSISTENT: f64 = 0.1;
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Rule {
     SumReciprocal,
@@ -68,27 +70,39 @@ enum Rule {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
-    let wording = common.wording();
+    let writer = Writer::open(common)?;
     let answers = match &args.from {
-        Some(path) => read(path)?,
-        None if args.answers.is_empty() => ask(args.method, &wording)?,
+        Some(path) => read(path, common)?,
+        None if args.answers.is_empty() => interview::ask(args.method, &writer.wording)?,
         None => args.answers.clone(),
     };
-    let mut document = match args.method {
+    let found = match args.method {
         Method::Ranking => ranking(&answers, args.rule)?,
         Method::Swing => swing(&answers)?,
-        Method::Ratios => least_squares(&answers, &wording)?,
-        Method::Ahp => eigenvector(&answers, &wording)?,
-        Method::BestWorst => best_worst(&answers, &wording)?,
+        Method::Ratios => least_squares(&answers, &writer.wording)?,
+        Method::Ahp => eigenvector(&answers, &writer.wording)?,
+        Method::BestWorst => best_worst(&answers, &writer.wording)?,
     };
-    document.inputs = answers;
-    write_weights(&document, common)
+    let method = writer.wording.say(found.method, &[]);
+    let mut document = WeightsDocument::new(&found.weights, method, answers, &writer.wording);
+    document.remarks = found.remarks;
+    writer.weights(&document)
 }
 
-fn read(path: &PathBuf) -> Result<Vec<String>> {
-    let place = || Place::file(path.display().to_string());
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(place(), "cannot be read", e))?;
-    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+/// What a method makes of answers.
+struct Found {
+    weights: Weights,
+    /// The key of the method's name.
+    method: &'static str,
+    remarks: Vec<String>,
+}
+
+/// The lines of a file, in any encoding, but for empty ones and remarks.
+fn read(path: &Path, common: &Common) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    let text = common.source(path).text(&mut findings)?;
+    common.tell(&findings);
+    let lines = text.lines().map(str::trim);
     Ok(lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(String::from).collect())
 }
 
@@ -103,12 +117,12 @@ fn weights(named: &[Criterion], shares: &[f64]) -> Result<Weights> {
     Weights::new(all)
 }
 
-fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
-    let (rule, key) = match rule {
-        Rule::SumReciprocal => (Surrogate::SumReciprocal, "way-sum-reciprocal"),
-        Rule::Centroid => (Surrogate::Centroid, "way-centroid"),
-        Rule::RankSum => (Surrogate::RankSum, "way-rank-sum"),
-        Rule::Reciprocal => (Surrogate::Reciprocal, "way-reciprocal"),
+fn ranking(answers: &[String], rule: Rule) -> Result<Found> {
+    let (rule, method) = match rule {
+        Rule::SumReciprocal => (Surrogate::SumReciprocal, "method-sum-reciprocal"),
+        Rule::Centroid => (Surrogate::Centroid, "method-centroid"),
+        Rule::RankSum => (Surrogate::RankSum, "method-rank-sum"),
+        Rule::Reciprocal => (Surrogate::Reciprocal, "method-reciprocal"),
     };
     let mut named: Vec<Criterion> = Vec::new();
     for text in answers {
@@ -118,11 +132,11 @@ fn ranking(answers: &[String], rule: Rule) -> Result<WeightsDocument> {
         }
         named.push(criterion);
     }
-    let new = weights(&named, &rule.weights(named.len()))?;
-    Ok(WeightsDocument::new(&new, Way::of(key), Vec::new()))
+    let weights = weights(&named, &rule.weights(named.len()))?;
+    Ok(Found { weights, method, remarks: Vec::new() })
 }
 
-fn swing(answers: &[String]) -> Result<WeightsDocument> {
+fn swing(answers: &[String]) -> Result<Found> {
     let hint = "write a criterion and its points, such as coverage=100";
     let mut points = [0.0; Criterion::COUNT];
     for text in answers {
@@ -130,7 +144,7 @@ fn swing(answers: &[String]) -> Result<WeightsDocument> {
         let number: f64 = number.trim().parse().map_err(|_| no_answer(text, hint))?;
         points[name.trim().parse::<Criterion>()?.index()] = number;
     }
-    Ok(WeightsDocument::new(&Weights::new(points)?, Way::of("way-swing"), Vec::new()))
+    Ok(Found { weights: Weights::new(points)?, method: "method-swing", remarks: Vec::new() })
 }
 
 /// A ratio of two criteria.
@@ -157,65 +171,48 @@ fn positions(answers: &[String]) -> Result<(Vec<Criterion>, Vec<Ratio>)> {
     Ok((named, ratios))
 }
 
-fn least_squares(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
+fn least_squares(answers: &[String], wording: &Wording) -> Result<Found> {
     let (named, stated) = positions(answers)?;
     let found = ratios::least_squares(named.len(), &stated).ok_or_else(|| {
         Error::new(ErrorKind::Value, "the answers do not connect all the criteria that they name")
             .hint("compare one of each group with one of the other")
     })?;
-    let new = weights(&named, &found.weights)?;
-    let mut document = WeightsDocument::new(&new, Way::of("way-ratios"), Vec::new());
+    let mut remarks = Vec::new();
     let worst = stated.iter().zip(&found.residuals).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
     if let Some((r, _)) = worst.filter(|(_, e)| e.abs() > 0.05) {
-        let fitted = found.weights[r.a] / found.weights[r.b];
-        let words = [
-            ("a", criterion_name(named[r.a], wording)),
-            ("b", criterion_name(named[r.b], wording)),
-            ("ratio", wording.number(r.ratio, 2)),
-            ("fitted", wording.number(fitted, 2)),
-        ];
-        document
-            .remarks
-            .push(wording.say("elicit-reconsider", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
+        let [a, b] = [r.a, r.b].map(|i| criterion_name(named[i], wording));
+        let answer = format!("{a} / {b} = {}", wording.number(r.ratio, 2));
+        let fitted = wording.number(found.weights[r.a] / found.weights[r.b], 2);
+        remarks.push(wording.say("elicit-reconsider", &[("answer", &answer), ("fitted", &fitted)]));
     }
     if let Some(index) = found.consistency {
         let most = ratios::most_inconsistent(named.len());
+        let key = if index <= most { "elicit-gci-good" } else { "elicit-gci-bad" };
         let words = [
             ("index", wording.number(index, 3)),
             ("most", wording.number(most, 2)),
-            ("criteria", named.len().to_string()),
-            ("verdict", verdict(index <= most, wording)),
+            ("count", named.len().to_string()),
         ];
-        document.remarks.push(wording.say("elicit-gci", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
+        remarks.push(wording.say(key, &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
     }
-    Ok(document)
+    Ok(Found { weights: weights(&named, &found.weights)?, method: "method-ratios", remarks })
 }
 
-/// Whether answers agree well enough.
-fn verdict(is_consistent: bool, wording: &Wording) -> String {
-    wording.say(if is_consistent { "verdict-enough" } else { "verdict-reconsider" }, &[])
-}
-
-fn eigenvector(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
+fn eigenvector(answers: &[String], wording: &Wording) -> Result<Found> {
     let (named, stated) = positions(answers)?;
     let found = ratios::eigenvector(named.len(), &stated).ok_or_else(|| {
         let pairs = named.len() * named.len().saturating_sub(1) / 2;
         let message = format!("{} criteria need one answer for each of their {pairs} pairs", named.len());
         Error::new(ErrorKind::Value, message).hint("`weigh elicit ratios` does with fewer answers")
     })?;
-    let new = weights(&named, &found.weights)?;
-    let mut document = WeightsDocument::new(&new, Way::of("way-ahp"), Vec::new());
-    let words = [
-        ("ratio", wording.number(found.ratio, 3)),
-        ("lambda", wording.number(found.lambda, 3)),
-        ("most", wording.number(0.1, 1)),
-        ("verdict", verdict(found.ratio <= 0.1, wording)),
-    ];
-    document.remarks.push(wording.say("elicit-cr", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
-    Ok(document)
+    let key = if found.ratio <= MOST_INCONSISTENT { "elicit-cr-good" } else { "elicit-cr-bad" };
+    let (ratio, lambda) = (wording.number(found.ratio, 3), wording.number(found.lambda, 3));
+    let most = wording.number(MOST_INCONSISTENT, 1);
+    let remarks = vec![wording.say(key, &[("ratio", &ratio), ("lambda", &lambda), ("most", &most)])];
+    Ok(Found { weights: weights(&named, &found.weights)?, method: "method-ahp", remarks })
 }
 
-fn best_worst(answers: &[String], wording: &Wording) -> Result<WeightsDocument> {
+fn best_worst(answers: &[String], wording: &Wording) -> Result<Found> {
     let hint = "write best=coverage, worst=access, and ratios such as coverage/field=3";
     let named = |key: &str| {
         let found = answers.iter().find_map(|a| a.strip_prefix(key)?.trim().strip_prefix('='));
@@ -242,73 +239,8 @@ fn best_worst(answers: &[String], wording: &Wording) -> Result<WeightsDocument> 
         to_worst: criteria.iter().map(|c| look(*c, worst)).collect::<Result<_>>()?,
     });
     let found = found.ok_or_else(|| no_answer("best-worst", hint))?;
-    let way = Way::of("way-best-worst");
-    let mut document = WeightsDocument::new(&weights(&criteria, &found.weights)?, way, Vec::new());
-    let words =
-        [("deviation", wording.number(found.deviation, 3)), ("ratio", wording.number(found.input_ratio, 3))];
-    document.remarks.push(wording.say("elicit-deviation", &words.each_ref().map(|(k, v)| (*k, v.as_str()))));
-    Ok(document)
-}
-
-/// Asks on standard error and reads answers from standard input.
-fn ask(method: Method, wording: &Wording) -> Result<Vec<String>> {
-    let name = |c: Criterion| criterion_name(c, wording);
-    let put = |key: &str, words: &[(&str, &str)]| prompt(&format!("{} ", wording.say(key, words)));
-    let list = |of: &mut dyn Iterator<Item = Criterion>| of.map(name).collect::<Vec<_>>().join(", ");
-    let mut answers: Vec<String> = Vec::new();
-    match method {
-        Method::Ranking => {
-            let mut ranked: Vec<Criterion> = Vec::new();
-            while ranked.len() < Criterion::COUNT {
-                let left = list(&mut Criterion::ALL.into_iter().filter(|c| !ranked.contains(c)));
-                let rank = (ranked.len() + 1).to_string();
-                match put("elicit-rank", &[("rank", &rank), ("left", &left)])? {
-                    Some(answer) => ranked.push(answer.parse()?),
-                    None => break,
-                }
-            }
-            answers.extend(ranked.iter().map(|c| c.name().to_string()));
-        }
-        Method::Swing => {
-            for c in Criterion::ALL {
-                let question = wording.say(&format!("question-{c}"), &[]);
-                let points = put("elicit-swing", &[("question", &question), ("criterion", &name(c))])?;
-                answers.extend(points.map(|points| format!("{c}={points}")));
-            }
-        }
-        Method::Ratios | Method::Ahp => {
-            for (i, a) in Criterion::ALL.into_iter().enumerate() {
-                for b in Criterion::ALL.into_iter().skip(i + 1) {
-                    let ratio = put("elicit-ratio", &[("a", &name(a)), ("b", &name(b))])?;
-                    answers.extend(ratio.map(|ratio| format!("{a}/{b}={ratio}")));
-                }
-            }
-        }
-        Method::BestWorst => {
-            let all = list(&mut Criterion::ALL.into_iter());
-            let one =
-                |key: &str| -> Result<Criterion> { put(key, &[("all", &all)])?.unwrap_or_default().parse() };
-            let (best, worst) = (one("elicit-best")?, one("elicit-worst")?);
-            answers.extend([format!("best={best}"), format!("worst={worst}")]);
-            let others = |not: Criterion| Criterion::ALL.into_iter().filter(move |c| *c != not);
-            for (a, b) in others(best)
-                .map(|c| (best, c))
-                .chain(others(worst).filter(|c| *c != best).map(|c| (c, worst)))
-            {
-                let ratio = put("elicit-times", &[("a", &name(a)), ("b", &name(b))])?;
-                answers.extend(ratio.map(|ratio| format!("{a}/{b}={ratio}")));
-            }
-        }
-    }
-    Ok(answers)
-}
-
-/// One question; `None` for an empty line or the end of the input.
-pub fn prompt(question: &str) -> Result<Option<String>> {
-    let failed = |e| Error::io(Place::file("standard input"), "cannot be read", e);
-    let mut err = std::io::stderr();
-    write!(err, "{question}").and_then(|()| err.flush()).map_err(failed)?;
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok(Some(line.trim().to_string()).filter(|l| !l.is_empty()))
+    let (deviation, ratio) = (wording.number(found.deviation, 3), wording.number(found.input_ratio, 3));
+    let words = [("deviation", deviation.as_str()), ("ratio", &ratio)];
+    let remarks = vec![wording.say("elicit-best-worst", &words)];
+    Ok(Found { weights: weights(&criteria, &found.weights)?, method: "method-best-worst", remarks })
 }

@@ -4,6 +4,8 @@ mod ask;
 mod compare;
 mod elicit;
 mod given;
+mod group;
+mod interview;
 mod judgments;
 mod learn;
 mod presets;
@@ -12,8 +14,9 @@ mod set;
 mod stability;
 
 use super::Ending;
-use super::common::{Common, Partners, Weighting};
+use super::common::{Common, Format, Partners, Weighting};
 use super::forms::Forms;
+use super::output::Sink;
 use super::weights;
 use clap::Subcommand;
 use silkmatch::engine::{self, Query};
@@ -42,6 +45,7 @@ enum Verb {
     Learn(learn::Args),
     Ask(ask::Args),
     Compare(compare::Args),
+    Group(group::Args),
 }
 
 /// Runs the verb.
@@ -55,6 +59,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         Verb::Ask(args) => ask::run(args, common),
         Verb::Stability(args) => stability::run(args, common),
         Verb::Compare(args) => compare::run(args, common),
+        Verb::Group(args) => group::run(args, common),
     }
 }
 
@@ -81,14 +86,6 @@ impl Choice {
     }
 }
 
-/// The one seeker that is named, or everybody.
-fn seekers(org: Option<&str>, roster: &Roster) -> Result<Vec<Org>> {
-    match org {
-        Some(text) => Ok(vec![roster.find(text)?]),
-        None => Ok(roster.orgs().collect()),
-    }
-}
-
 /// Runs over the case of each seeker that has a partner at all.
 fn with_cases<T>(
     roster: &Roster,
@@ -108,36 +105,48 @@ fn with_cases<T>(
 }
 
 /// The row of an organization among the partners of a case.
-fn row(case: &Case, text: &str) -> Result<usize> {
-    let org = case.roster.find(text)?;
+fn row(case: &Case, org: Org) -> Result<usize> {
     case.matrix.alternatives().iter().position(|o| *o == org).ok_or_else(|| {
-        let message = format!("`{text}` is none of the partners: a gate or a filter keeps it out");
+        let id = &case.roster.organization(org).id;
+        let message = format!("`{id}` is none of the partners: a gate or a filter keeps it out");
         Error::new(ErrorKind::Value, message).hint("`silkmatch shortlist ORG --near-misses` says which gate")
     })
 }
 
-/// The tables of a result as sheets: the first by its name, the sentences below it as remarks.
-fn book(tables: Vec<Table>, sheet: &str, wording: &Wording) -> Book {
-    let names = std::iter::once(sheet).chain(std::iter::repeat("sheet-remarks"));
+/// Where weights are written and how: opened before anything is read, asked or computed.
+struct Writer {
+    format: Format,
+    sink: Sink,
+    wording: Wording,
+}
+
+impl Writer {
+    fn open(common: &Common) -> Result<Writer> {
+        Ok(Writer { format: common.format()?, sink: common.sink()?, wording: common.wording() })
+    }
+
+    /// Writes weights in each format; as CSV they are a file that `-w` takes.
+    fn weights(self, document: &WeightsDocument) -> Result<Ending> {
+        let Writer { format, sink, wording } = self;
+        let forms = Forms {
+            text: || document.brief(&wording),
+            csv: || document.file(&wording),
+            json: || document,
+            book: || {
+                let book = book(document.brief(&wording), &["sheet-weights"], &wording);
+                book.with(wording.say("sheet-made", &[]), document.made(&wording))
+            },
+        };
+        forms.write(format, sink)?;
+        Ok(Ending::Found)
+    }
+}
+
+/// The tables of a result as sheets, by the keys of their names; those behind the last one are remarks.
+fn book(tables: Vec<Table>, sheets: &[&str], wording: &Wording) -> Book {
+    let names = sheets.iter().copied().chain(std::iter::repeat("sheet-remarks"));
     tables
         .into_iter()
         .zip(names)
         .fold(Book::new(), |book, (table, name)| book.with(wording.say(name, &[]), table))
-}
-
-/// Writes weights in each format; as CSV they are a file that `-w` takes.
-fn write_weights(document: &WeightsDocument, common: &Common) -> Result<Ending> {
-    let (format, sink) = (common.format()?, common.sink()?);
-    let wording = common.wording();
-    let forms = Forms {
-        text: || document.brief(&wording),
-        csv: || document.file(),
-        json: || document,
-        book: || {
-            let book = book(document.brief(&wording), "sheet-weights", &wording);
-            book.with(wording.say("sheet-made", &[]), document.made(&wording))
-        },
-    };
-    forms.write(format, sink)?;
-    Ok(Ending::Found)
 }

@@ -10,7 +10,7 @@ use silkmatch::preset::{self, Preset};
 use silkmatch::report::made::Made;
 use silkmatch::report::shortlist::headed;
 use silkmatch::report::table::{Align, Table};
-use silkmatch::report::weigh::{Way, WeightsDocument, criterion_name};
+use silkmatch::report::weigh::{WeightsDocument, criterion_name};
 use silkmatch::report::{Wording, figure};
 
 /// The shipped weightings and their purposes
@@ -23,8 +23,9 @@ pub fn run(_: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let wording = common.wording();
     let document = |preset: &Preset| {
-        let way = Way::of("way-preset").with("name", preset.name).with("purpose", preset.purpose);
-        Ok(WeightsDocument::new(&preset.weights()?, way, Vec::new()))
+        let purpose = wording.say(&format!("purpose-{}", preset.name), &[]);
+        let method = format!("{}: {purpose}", preset.name);
+        Ok(WeightsDocument::new(&preset.weights()?, method, Vec::new(), &wording))
     };
     let documents = preset::all().iter().map(document).collect::<Result<Vec<_>>>()?;
     let names = Criterion::ALL.map(|c| (c.name(), Align::Right));
@@ -43,7 +44,7 @@ pub fn run(_: &Args, common: &Common) -> Result<Ending> {
         json: || &documents,
         book: || {
             let made = Made::default().table(&wording);
-            book(presets(&documents, &wording), "sheet-weights", &wording)
+            book(presets(&documents, &wording), &["sheet-weights"], &wording)
                 .with(wording.say("sheet-made", &[]), made)
         },
     };
@@ -60,8 +61,7 @@ fn presets(documents: &[WeightsDocument], wording: &Wording) -> Vec<Table> {
     for (preset, document) in preset::all().iter().zip(documents) {
         let cells = document.weights.iter().map(|w| figure::points(w.weight, wording).into());
         table.push([preset.name.into()].into_iter().chain(cells));
-        let purpose = wording.say(&format!("purpose-{}", preset.name), &[]);
-        purposes.push([format!("{}: {purpose}", preset.name).into()]);
+        purposes.push([document.method.clone().into()]);
     }
     vec![table, purposes]
 }

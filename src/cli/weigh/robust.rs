@@ -4,7 +4,7 @@ use super::super::Ending;
 use super::super::common::Common;
 use super::super::forms::Forms;
 use super::given::Given;
-use super::{Choice, book, seekers, with_cases};
+use super::{Choice, book, with_cases};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::weigh::{Draw, RobustDocument};
 use std::num::NonZeroU32;
@@ -45,7 +45,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = &loaded.roster;
     let query = args.choice.query(&args.weights, roster)?;
     let wording = common.wording();
-    let seekers = seekers(Some(&args.org), roster)?;
+    let seekers = [roster.find(&args.org)?];
     let samples = args.samples.get() as usize;
     let documents = with_cases(roster, &seekers, &query, &wording, |case| {
         let draw = Draw { region: &region, given: args.given.words(), samples, seed: args.seed };
@@ -61,7 +61,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         json: || &documents,
         book: || {
             let made = loaded.scored(&query, &args.weights, &wording);
-            book(brief(), "sheet-robust", &wording).with(wording.say("sheet-made", &[]), made)
+            book(brief(), &["sheet-robust"], &wording).with(wording.say("sheet-made", &[]), made)
         },
     };
     forms.write(format, sink)?;

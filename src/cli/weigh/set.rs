@@ -2,10 +2,10 @@
 
 use super::super::Ending;
 use super::super::common::Common;
-use super::{weights, write_weights};
+use super::{Writer, weights};
 use silkmatch::Criterion;
 use silkmatch::error::{Error, ErrorKind, Result};
-use silkmatch::report::weigh::{Way, WeightsDocument};
+use silkmatch::report::weigh::WeightsDocument;
 use silkmatch::weigh::adjust;
 
 /// Set weights; the others give way in proportion
@@ -25,6 +25,7 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
+    let writer = Writer::open(common)?;
     let mut new = weights::read(&args.weights)?;
     let mut held = args.lock.clone();
     for text in &args.shares {
@@ -32,13 +33,12 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         new = adjust::set(&new, criterion, share, &held)?;
         held.push(criterion);
     }
-    let locked: Vec<&str> = args.lock.iter().map(|c| c.name()).collect();
-    let inputs = vec![
-        format!("from {}", args.weights),
-        format!("set {}", args.shares.join(" ")),
-        format!("locked {}", if locked.is_empty() { "none".to_string() } else { locked.join(" ") }),
-    ];
-    write_weights(&WeightsDocument::new(&new, Way::of("way-set"), inputs), common)
+    let mut inputs = vec![args.weights.clone()];
+    inputs.extend(args.shares.iter().cloned());
+    inputs.extend(args.lock.iter().map(|locked| format!("--lock {locked}")));
+    let method = writer.wording.say("method-set", &[]);
+    let document = WeightsDocument::new(&new, method, inputs, &writer.wording);
+    writer.weights(&document)
 }
 
 fn read(text: &str) -> Result<(Criterion, f64)> {

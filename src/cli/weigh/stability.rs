@@ -3,7 +3,8 @@
 use super::super::Ending;
 use super::super::common::Common;
 use super::super::forms::Forms;
-use super::{Choice, book, row, seekers, with_cases};
+use super::super::seekers::Seekers;
+use super::{Choice, book, row, with_cases};
 use silkmatch::error::Result;
 use silkmatch::report::weigh::StabilityDocument;
 
@@ -11,12 +12,8 @@ use silkmatch::report::weigh::StabilityDocument;
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Args {
-    /// Id or name of the organization, in any script
-    #[arg(value_name = "ORG", required_unless_present = "all", conflicts_with = "all")]
-    org: Option<String>,
-    /// Every organization in turn, one line each
-    #[arg(long)]
-    all: bool,
+    #[command(flatten)]
+    seekers: Seekers,
     /// A partner: what would it take for it to rise?
     #[arg(long, value_name = "PARTNER", conflicts_with = "all")]
     rise: Option<String>,
@@ -43,13 +40,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = &loaded.roster;
     let query = args.choice.query(&args.weights, roster)?;
     let wording = common.wording();
-    let seekers = seekers(args.org.as_deref(), roster)?;
+    let seekers = args.seekers.of(roster)?;
     let documents = with_cases(roster, &seekers, &query, &wording, |case| {
-        let riser = args.rise.as_deref().map(|text| row(case, text)).transpose()?;
+        let riser = args.rise.as_deref().map(|text| row(case, roster.find(text)?)).transpose()?;
         Ok(StabilityDocument::new(case, riser))
     })?;
     let brief = || match documents.as_slice() {
-        [one] if !args.all => one.brief(&wording),
+        [one] if !args.seekers.all => one.brief(&wording),
         all => vec![StabilityDocument::summary(all, &wording)],
     };
     let forms = Forms {
@@ -58,7 +55,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         json: || &documents,
         book: || {
             let made = loaded.scored(&query, &args.weights, &wording);
-            book(brief(), "sheet-stability", &wording).with(wording.say("sheet-made", &[]), made)
+            book(brief(), &["sheet-stability"], &wording).with(wording.say("sheet-made", &[]), made)
         },
     };
     forms.write(format, sink)?;

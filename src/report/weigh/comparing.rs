@@ -77,6 +77,8 @@ impl ComparisonDocument {
             ("rank_after", Align::Right),
             ("score_before", Align::Right),
             ("score_after", Align::Right),
+            ("first", Align::Left),
+            ("second", Align::Left),
         ]);
         for d in documents {
             for m in &d.moves {
@@ -88,14 +90,16 @@ impl ComparisonDocument {
                     m.after.into(),
                     m.score_before.into(),
                     m.score_after.into(),
+                    d.first.clone().into(),
+                    d.second.clone().into(),
                 ]);
             }
         }
         table
     }
 
-    /// The table that people read.
-    pub fn brief(&self, wording: &Wording) -> Table {
+    /// The tables that people read.
+    pub fn brief(&self, wording: &Wording) -> Vec<Table> {
         let words = [
             ("name", self.case.seeker_name.as_str()),
             ("first", &self.first),
@@ -126,7 +130,32 @@ impl ComparisonDocument {
                 m.why(wording).into(),
             ]);
         }
-        table
+        let mut list = Table::new([("", Align::Left)]);
+        self.changes(wording).into_iter().for_each(|sentence| list.push([sentence.into()]));
+        vec![table, list]
+    }
+
+    /// What the second weighting changes, and how both came about.
+    fn changes(&self, wording: &Wording) -> Vec<String> {
+        let change = |c: Criterion| {
+            let of = |weights: &BTreeMap<String, f64>| weights.get(c.name()).copied().unwrap_or_default();
+            (c, of(&self.case.method.weights), of(&self.second_weights))
+        };
+        let changed: Vec<String> = Criterion::ALL
+            .into_iter()
+            .map(change)
+            .filter(|(_, first, second)| (first - second).abs() > crate::weigh::TIE)
+            .map(|(c, first, second)| {
+                let [first, second] = [first, second].map(|share| figure::point_digits(share, wording));
+                format!("{} {first} → {second}", criterion_name(c, wording))
+            })
+            .collect();
+        let mut said = vec![wording.say("compare-why", &[])];
+        if !changed.is_empty() {
+            said.push(wording.say("compare-changed", &[("weights", &wording.list(&changed))]));
+        }
+        said.push(self.case.normalisation.clone());
+        said
     }
 
     /// One line a seeker: who leads under each, and how much of the list stays.

@@ -1,15 +1,20 @@
 //! What `weigh` finds, as tables and documents.
 
 mod comparing;
+mod group;
+mod learning;
 mod robust;
 mod stability;
 mod weights;
 
 pub use comparing::{ComparisonDocument, MoveDocument};
+pub use group::{GroupDocument, OfficerDocument, StandingDocument};
+pub use learning::{LearnInput, learnt};
 pub use robust::{Chance, Draw, Necessary, RobustDocument};
 pub use stability::{EndDocument, FlipDocument, IntervalDocument, RiseDocument, StabilityDocument};
-pub use weights::{Entry, Way, WeightsDocument};
+pub use weights::{Entry, WeightsDocument};
 
+use super::figure;
 use super::shortlist::Method;
 use super::wording::Wording;
 use crate::criterion::Criterion;
@@ -19,10 +24,6 @@ use crate::roster::{Org, Roster};
 use crate::vocabulary::{self, WordSet};
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// How weights and values are put on a common scale, as every document states.
-pub const NORMALISATION: &str =
-    "weights are divided by their sum; values lie in [0, 1] on fixed anchors and are not rescaled";
 
 /// One seeker, its partners and how they are ranked: what every result of `weigh` is about.
 pub struct Case<'a> {
@@ -76,7 +77,7 @@ impl Case<'_> {
         let seeker = self.roster.organization(self.seeker);
         CaseDocument {
             method: Method::new(self.roster, self.query),
-            normalisation: NORMALISATION.to_string(),
+            normalisation: self.wording.say("normalisation", &[]),
             seeker: seeker.id.to_string(),
             seeker_name: seeker.name.to_string(),
             considered: self.matrix.alternatives().len(),
@@ -91,6 +92,22 @@ impl Case<'_> {
 }
 
 impl CaseDocument {
+    /// What has to be known to make the list again: weights, optimism, date, normalisation.
+    fn record(&self, wording: &Wording) -> [String; 2] {
+        let weight = |c: Criterion| {
+            let share = self.method.weights.get(c.name()).copied().unwrap_or_default();
+            format!("{} {}", criterion_name(c, wording), figure::point_digits(share, wording))
+        };
+        let weights: Vec<String> = Criterion::ALL.into_iter().map(weight).collect();
+        let words = [
+            ("weights", wording.list(&weights)),
+            ("optimism", figure::point_digits(self.method.optimism, wording)),
+            ("date", wording.date(&self.method.as_of)),
+        ];
+        let words = words.each_ref().map(|(key, word)| (*key, word.as_str()));
+        [wording.say("weights-record", &words), self.normalisation.clone()]
+    }
+
     /// The title of a table about the list: a sentence that takes the name, the id and the length.
     fn title(&self, key: &str, wording: &Wording) -> String {
         let top = self.top.to_string();

@@ -6,7 +6,6 @@ use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
 use super::{Case, CaseDocument, criterion_name};
 use crate::criterion::Criterion;
-use crate::vocabulary::Lang;
 use crate::weigh::Effective;
 use crate::weigh::region::{Region, Sampling};
 use crate::weigh::robust::{self, Acceptability};
@@ -15,6 +14,8 @@ use serde::Serialize;
 
 /// Partners with less than this chance are not listed, unless they are in the list as it is.
 const LEAST_SHOWN: f64 = 0.05;
+/// A central weight this many times the equal one says what its leader stands for.
+const CLEARLY_ABOVE: f64 = 1.2;
 /// Sure statements are made about so many partners at most.
 const MOST_COMPARED: usize = 10;
 
@@ -28,9 +29,6 @@ pub struct RobustDocument {
     pub given: Vec<String>,
     /// How weights were drawn.
     pub sampling: String,
-    /// The key of its sentence.
-    #[serde(skip)]
-    method: &'static str,
     /// The number of weights drawn.
     pub samples: usize,
     /// The seed.
@@ -89,12 +87,10 @@ impl RobustDocument {
         let mut rows: Vec<usize> =
             (0..values.len()).filter(|&row| found.top[row] >= LEAST_SHOWN || rank(row).is_some()).collect();
         rows.sort_by(|&a, &b| found.top[b].total_cmp(&found.top[a]).then(a.cmp(&b)));
-        let method = sampling_key(found.sampling);
         Some(RobustDocument {
             case: case.document(),
             given: draw.given.clone(),
-            sampling: Wording::new(Lang::En).say(method, &[]),
-            method,
+            sampling: case.wording.say(sampling_key(found.sampling), &[]),
             samples: found.samples,
             seed: draw.seed,
             partners: rows.iter().map(|&row| chance(case, &found, row, rank(row))).collect(),
@@ -108,7 +104,13 @@ impl RobustDocument {
         let numbers = ["rank", "in_list", "first"].map(|c| (c, Align::Right));
         let central = Criterion::ALL.map(|c| format!("central_{c}"));
         let central_columns = central.iter().map(|c| (c.as_str(), Align::Right));
-        let mut table = Table::new(texts.into_iter().chain(numbers).chain(central_columns));
+        let how = [
+            ("samples", Align::Right),
+            ("seed", Align::Right),
+            ("sampling", Align::Left),
+            ("given", Align::Left),
+        ];
+        let mut table = Table::new(texts.into_iter().chain(numbers).chain(central_columns).chain(how));
         for d in documents {
             for p in &d.partners {
                 let mut cells: Vec<Cell> = vec![
@@ -120,6 +122,8 @@ impl RobustDocument {
                     p.ranks.first().copied().into(),
                 ];
                 cells.extend((0..Criterion::COUNT).map(|c| Cell::from(p.central.as_ref().map(|w| w[c]))));
+                cells.extend([Cell::Whole(d.samples as u64), Cell::Whole(d.seed)]);
+                cells.extend([d.sampling.clone().into(), d.given.join(", ").into()]);
                 table.push(cells);
             }
         }
@@ -152,12 +156,21 @@ impl RobustDocument {
         vec![table, list]
     }
 
+    /// The name of a listed partner.
+    fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.partners.iter().find(|p| p.partner == id).map_or(id, |p| &p.partner_name)
+    }
+
     fn sentences(&self, wording: &Wording) -> Vec<String> {
-        let given = if self.given.is_empty() { "–".to_string() } else { wording.list(&self.given) };
+        let given = if self.given.is_empty() {
+            wording.say("robust-nothing-given", &[])
+        } else {
+            wording.list(&self.given)
+        };
         let margin = wording.number(196.0 * 0.5 / (self.samples as f64).sqrt(), 1);
         let words = [
             ("samples", self.samples.to_string()),
-            ("sampling", wording.say(self.method, &[])),
+            ("sampling", self.sampling.clone()),
             ("seed", self.seed.to_string()),
             ("given", given),
             ("margin", margin),
@@ -169,31 +182,36 @@ impl RobustDocument {
         leaders.sort_by(|a, b| b.ranks[0].total_cmp(&a.ranks[0]));
         for leader in leaders.iter().take(3) {
             if let Some(central) = &leader.central {
-                let words =
-                    [("name", leader.partner_name.as_str()), ("criteria", &fond_of(central, wording))];
-                said.push(wording.say("robust-central", &words));
+                let fond_of = fond_of(central, wording);
+                let words = [("name", leader.partner_name.as_str()), ("criteria", &fond_of)];
+                said.push(if fond_of.is_empty() {
+                    wording.say("robust-central-even", &words[..1])
+                } else {
+                    wording.say("robust-central", &words)
+                });
             }
         }
         for sure in &self.necessary {
-            said.push(
-                wording
-                    .say("robust-necessary", &[("name", &sure.partner), ("over", &wording.list(&sure.over))]),
-            );
+            let over: Vec<&str> = sure.over.iter().map(|id| self.name(id)).collect();
+            let words = [("name", self.name(&sure.partner)), ("over", &wording.list(&over))];
+            said.push(wording.say("robust-necessary", &words));
         }
         if self.necessary.is_empty() {
             said.push(wording.say("robust-none", &[]));
         }
+        said.extend(self.case.record(wording));
         said
     }
 }
 
-/// The criteria on which central weights lie most above equal ones.
+/// The criteria on which central weights lie clearly above equal ones, at most three; none where the
+/// weights are about even.
 fn fond_of(central: &[f64], wording: &Wording) -> String {
     let mut above: Vec<(Criterion, f64)> = Criterion::ALL.into_iter().zip(central.iter().copied()).collect();
     above.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shown = above
-        .iter()
-        .take(3)
+    let equal = 1.0 / Criterion::COUNT as f64;
+    let clearly = above.iter().take(3).take_while(|(_, w)| *w > CLEARLY_ABOVE * equal);
+    let shown = clearly
         .map(|(c, w)| format!("{} {}", criterion_name(*c, wording), figure::percent(*w, wording).text()));
     wording.list(&shown.collect::<Vec<_>>())
 }

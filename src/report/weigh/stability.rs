@@ -191,6 +191,7 @@ impl StabilityDocument {
             },
         ];
         said.extend(self.rise.iter().flat_map(|rise| rise.sentences(wording)));
+        said.extend(self.case.record(wording));
         said
     }
 

@@ -5,9 +5,8 @@ use super::super::made::Made;
 use super::super::shortlist::headed;
 use super::super::table::{Align, Cell, Table};
 use super::super::wording::Wording;
-use super::{NORMALISATION, criterion_name};
+use super::criterion_name;
 use crate::criterion::{Criterion, Weights};
-use crate::vocabulary::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,9 +17,6 @@ pub struct WeightsDocument {
     pub silkmatch: String,
     /// The method, with its source.
     pub method: String,
-    /// The same as a sentence of any language.
-    #[serde(skip)]
-    way: Way,
     /// What it was given.
     pub inputs: Vec<String>,
     /// The seed of random numbers; null where none were drawn.
@@ -46,34 +42,14 @@ pub struct Entry {
     pub high: Option<f64>,
 }
 
-/// The method that weights came about by: the key of its sentence, and the words in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
-    key: &'static str,
-    words: Vec<(&'static str, String)>,
-}
-
-impl Way {
-    /// The method of a sentence that takes no words.
-    pub fn of(key: &'static str) -> Way {
-        Way { key, words: Vec::new() }
-    }
-
-    /// The same with a word in its sentence.
-    pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Way {
-        self.words.push((name, word.into()));
-        self
-    }
-
-    fn say(&self, wording: &Wording) -> String {
-        let words: Vec<(&str, &str)> = self.words.iter().map(|(name, word)| (*name, word.as_str())).collect();
-        wording.say(self.key, &words)
-    }
-}
-
 impl WeightsDocument {
-    /// Weights that a method made of inputs. In a document the method is named in English.
-    pub fn new(weights: &Weights, way: Way, inputs: Vec<String>) -> WeightsDocument {
+    /// Weights that a method made of inputs.
+    pub fn new(
+        weights: &Weights,
+        method: impl Into<String>,
+        inputs: Vec<String>,
+        wording: &Wording,
+    ) -> WeightsDocument {
         let entry = |c: Criterion| Entry {
             criterion: c.name().to_string(),
             weight: weights.of(c).to_f64(),
@@ -82,23 +58,36 @@ impl WeightsDocument {
         };
         WeightsDocument {
             silkmatch: env!("CARGO_PKG_VERSION").to_string(),
-            method: way.say(&Wording::new(Lang::En)),
-            way,
+            method: method.into(),
             inputs,
             seed: None,
-            normalisation: NORMALISATION.to_string(),
+            normalisation: wording.say("normalisation", &[]),
             weights: Criterion::ALL.into_iter().map(entry).collect(),
             remarks: Vec::new(),
         }
     }
 
+    /// How the weights came about, a sentence each: inputs, seed, normalisation.
+    fn record(&self, wording: &Wording) -> Vec<String> {
+        let mut said = Vec::new();
+        if !self.inputs.is_empty() {
+            said.push(wording.say("weights-inputs", &[("inputs", &wording.list(&self.inputs))]));
+        }
+        if let Some(seed) = self.seed {
+            said.push(wording.say("weights-seed", &[("seed", &seed.to_string())]));
+        }
+        said.push(self.normalisation.clone());
+        said
+    }
+
     /// The weights file: `-w` reads it, and its first note says how it was made.
-    pub fn file(&self) -> Table {
+    pub fn file(&self, wording: &Wording) -> Table {
         let mut table =
             Table::new([("criterion", Align::Left), ("weight", Align::Right), ("note", Align::Left)]);
-        let note = format!("{}; {}; {}", self.method, self.inputs.join(", "), self.normalisation);
-        for (i, entry) in self.weights.iter().enumerate() {
-            let note = if i == 0 { note.clone() } else { String::new() };
+        let how = std::iter::once(self.method.clone()).chain(self.record(wording));
+        let mut note = Some(how.collect::<Vec<_>>().join("; "));
+        for entry in &self.weights {
+            let note = note.take().unwrap_or_default();
             table.push([entry.criterion.clone().into(), entry.weight.into(), note.into()]);
         }
         table
@@ -108,7 +97,7 @@ impl WeightsDocument {
     pub fn made(&self, wording: &Wording) -> Table {
         let mut table = Made::default().table(wording);
         let mut row = |key: &str, value: String| table.push([wording.say(key, &[]).into(), value.into()]);
-        row("made-method", self.way.say(wording));
+        row("made-method", self.method.clone());
         self.inputs.iter().for_each(|input| row("made-input", input.clone()));
         self.seed.iter().for_each(|seed| row("made-seed", seed.to_string()));
         table
@@ -116,32 +105,26 @@ impl WeightsDocument {
 
     /// The tables that people read.
     pub fn brief(&self, wording: &Wording) -> Vec<Table> {
-        let heads = [
-            ("head-criterion", Align::Left),
-            ("head-weight", Align::Right),
-            ("head-range", Align::Right),
-            ("head-bar", Align::Left),
-        ];
         let ranged = self.weights.iter().any(|e| e.low.is_some());
-        let shown = |i: &usize| ranged || *i != 2;
-        let kept: Vec<_> = (0..heads.len()).filter(shown).map(|i| heads[i]).collect();
-        let mut table = headed(wording, &kept).titled(self.way.say(wording));
+        let mut heads = vec![("head-criterion", Align::Left), ("head-weight", Align::Right)];
+        if ranged {
+            heads.push(("head-range", Align::Right));
+        }
+        heads.push(("head-bar", Align::Left));
+        let mut table = headed(wording, &heads).titled(self.method.clone());
         for (criterion, entry) in Criterion::ALL.into_iter().zip(&self.weights) {
-            let range = entry.low.zip(entry.high).map(|(low, high)| figure::span(low, high, wording));
-            let cells: [Cell; 4] = [
-                criterion_name(criterion, wording).into(),
-                figure::points(entry.weight, wording).into(),
-                range.unwrap_or(Cell::Unknown),
-                figure::bar(entry.weight, 30).into(),
-            ];
-            table.push(cells.into_iter().enumerate().filter(|(i, _)| shown(i)).map(|(_, c)| c));
+            let weight = figure::points(entry.weight, wording);
+            let mut cells: Vec<Cell> = vec![criterion_name(criterion, wording).into(), weight.into()];
+            if ranged {
+                let range = entry.low.zip(entry.high).map(|(low, high)| figure::span(low, high, wording));
+                cells.push(range.unwrap_or(Cell::Unknown));
+            }
+            cells.push(figure::bar(entry.weight, 30).into());
+            table.push(cells);
         }
-        let mut tables = vec![table];
-        if !self.remarks.is_empty() {
-            let mut list = Table::new([("", Align::Left)]);
-            self.remarks.iter().for_each(|r| list.push([r.clone().into()]));
-            tables.push(list);
-        }
-        tables
+        let mut list = Table::new([("", Align::Left)]);
+        let sentences = self.remarks.iter().cloned().chain(self.record(wording));
+        sentences.for_each(|sentence| list.push([sentence.into()]));
+        vec![table, list]
     }
 }

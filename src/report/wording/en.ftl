@@ -147,14 +147,15 @@ head-leads = first
 title-robust = { $name } ({ $id }): in what share of all possible weights a partner is among the first { $top } of { $considered }
 robust-method = { $samples } weightings ({ $sampling }; seed { $seed }); given: { $given }; shares are within { $margin } points in 95 cases of 100
 robust-central = { $name } leads for those who care about { $criteria }
+robust-central-even = { $name } leads when the weights are about even
 robust-necessary = Whatever these weights are, { $name } is at least as good as { $over }
 robust-none = No member of the list is ahead of another under all these weights
 
 # Learning and asking.
 learn-held-out =
-    { $count ->
-        [one] The one judgment, left out
-       *[other] Of { $count } judgments, each left out in turn
+    Of { $count ->
+        [one] { $count } answer, foretold without it
+       *[other] { $count } answers, each foretold from the others
     }, the learnt weights foretell { $learnt }; the weights they started from foretell { $preset }
 learn-contradicted = Judgments that these weights contradict (by line): { $judgments }
 learn-conflict = These judgments cannot all hold, whatever the weights; reconsider one of them: { $judgments }
@@ -339,6 +340,11 @@ relax-city = spend the day in another city, or let hosts come with hosts_from
 relax-ties = write ties = "show"
 head-delegate = member
 
+# Weights: how they came about.
+normalisation = Weights are divided by their sum; values lie from 0 to 1 on fixed anchors and are not rescaled
+weights-inputs = Given: { $inputs }
+weights-seed = Seed of the random numbers: { $seed }
+weights-record = Weights: { $weights }; an unknown value counts as { $optimism } of 100; as of { $date }
 # Numbers and dates.
 comma = { ", " }
 percent = { $number }%
@@ -361,6 +367,7 @@ sheet-weights = Weights
 sheet-stability = Stability
 sheet-compared = Comparison
 sheet-robust = Robustness
+sheet-group = Group
 sheet-gaps = Gaps
 sheet-quality = Ranking quality
 sheet-misses = Known partners ranked low
@@ -482,40 +489,51 @@ made-weight = Weight: { $criterion }
 made-method = Method
 made-input = Given
 made-seed = Seed of the random numbers
-way-set = set by hand; the others give way in proportion
-way-preset = { $name }: { $purpose }
-way-sum-reciprocal = sum-reciprocal rank weights (Danielson and Ekenberg 2014)
-way-centroid = rank order centroid weights (Barron and Barrett 1996)
-way-rank-sum = rank sum weights (Stillwell, Seaver and Edwards 1981)
-way-reciprocal = reciprocal rank weights (Stillwell, Seaver and Edwards 1981)
-way-swing = swing weights: points divided by their sum
-way-ratios = pairwise ratios, logarithmic least squares
-way-ahp = AHP, principal eigenvector by power iteration
-way-best-worst = best-worst method, linear program (Rezaei 2016)
-way-learned = non-negative logistic model, shrinkage { $shrinkage } to the preset
-way-asked = mean of the weights that agree with the answers, each answer 95% reliable
-sampling-direct = uniform on the simplex, exact
-sampling-rejection = uniform on the simplex, rejection
-sampling-hit-and-run = hit and run from the Chebyshev centre
+sampling-direct = drawn uniformly
+sampling-rejection = drawn uniformly, those that do not fit rejected
+sampling-hit-and-run = random walk through those that fit (hit and run)
 purpose-balanced = a fair start for any organization: fit both ways first, then field, kind and goals
 purpose-technology-transfer = bring technology and production home: plants, licences, biosimilars, full cycle
 purpose-market-entry = place products abroad: buyers, distributors, registration, local partners
 purpose-training = exchange people: training, internships, academic programmes, experience
 purpose-procurement = buy medicines and devices for the public: reliable makers with valid certificates
-
-# Elicitation.
-verdict-enough = consistent enough
-verdict-reconsider = reconsider the answers
-elicit-reconsider = the answer to reconsider: { $a }/{ $b }={ $ratio }; all others together say { $fitted }
-elicit-gci = GCI { $index }, threshold { $most } for { $criteria } criteria: { $verdict }
-elicit-cr = CR { $ratio } (lambda { $lambda }, random indices of Saaty 1980), threshold { $most }: { $verdict }
-elicit-deviation = largest deviation { $deviation }; input-based consistency ratio { $ratio } (Liang, Brunelli and Rezaei 2020)
-elicit-rank = Number { $rank } in importance, or nothing to stop ({ $left }):
-elicit-swing = All criteria stand at 0. { $question } Points for raising “{ $criterion }” to 1 (the most useful has 100):
-elicit-ratio = How many times as much as “{ $b }” does “{ $a }” count (1/3 for a third; nothing to skip)?
-elicit-best = The most important criterion ({ $all }):
-elicit-worst = The least important criterion ({ $all }):
-elicit-times = How many times as much as “{ $b }” does “{ $a }” count (1 to 9)?
+method-set = Set by hand; the other weights give way in proportion
+method-sum-reciprocal = From a ranking: sum-reciprocal rule (Danielson and Ekenberg 2014)
+method-centroid = From a ranking: rank order centroid (Barron and Barrett 1996)
+method-rank-sum = From a ranking: rank sum (Stillwell, Seaver and Edwards 1981)
+method-reciprocal = From a ranking: reciprocal of the rank (Stillwell, Seaver and Edwards 1981)
+method-swing = Swing weights: points divided by their sum
+method-ratios = From pairwise ratios: logarithmic least squares
+method-ahp = AHP: principal eigenvector by power iteration (Saaty 1980)
+method-best-worst = Best-worst method: linear program (Rezaei 2016)
+method-learn = Learnt from answers, starting from { $preset }: logistic model of choice, mean of what is believed after the answers; ranges hold with 95% probability
+method-ask = Mean of the weights that agree with the answers; each answer is taken to be meant in 95 cases of 100
+elicit-reconsider = The answer to reconsider: { $answer }; all others together say { $fitted }
+elicit-gci-good = GCI { $index }, not above { $most } for { $count } criteria: the answers are consistent enough
+elicit-gci-bad = GCI { $index }, above { $most } for { $count } criteria: reconsider the answers
+elicit-cr-good = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), not above { $most }: the answers are consistent enough
+elicit-cr-bad = CR { $ratio } (λ { $lambda }, random indices of Saaty 1980), above { $most }: reconsider the answers
+elicit-best-worst = Largest deviation { $deviation }; input-based consistency ratio { $ratio } (Liang, Brunelli and Rezaei 2020)
+elicit-ask-rank = Number { $rank } in importance, or nothing to stop ({ $criteria }):
+elicit-ask-swing = All criteria stand at 0. { $question } Points for raising “{ $criterion }” to 1 (the most useful has 100):
+elicit-ask-ratio = How many times as much as “{ $b }” does “{ $a }” count (1/3 for a third; nothing to skip)?
+elicit-ask-scale = How many times as much as “{ $b }” does “{ $a }” count, from 1 to 9?
+elicit-ask-best = The most important criterion ({ $criteria }):
+elicit-ask-worst = The least important criterion ({ $criteria }):
+robust-nothing-given = nothing, so any weights are possible
+compare-why = Points in the last column: what a criterion adds to the score of a partner, beyond what it adds to the mean of all shown
+compare-changed = Weights that change: { $weights }
+learn-inputs = judgments: { $judgments }, choices and outcomes: { $outcomes }
+learn-worse = These answers do not support other weights yet: keep { $preset } until there are more
+head-spread = from–to
+head-lists = lists
+head-common = in every list
+title-group = { $name } ({ $id }): rank with each officer of those who are in the first { $top } of { $considered } with at least one
+title-group-weights = Weights of { $count } officers, points of 100
+title-group-all = What the lists of { $count } officers share
+group-everybody = In everybody's list, { $count } of { $top }: { $partners }
+group-nobody = Nobody is in everybody's list
+group-differ = The officers are furthest apart on “{ $criterion }”: from { $least } to { $most } points
 
 # Clean copies.
 sheet-mended = Changes

@@ -143,11 +143,12 @@ head-leads = birinchi
 title-robust = { $name } ({ $id }): barcha mumkin bo'lgan vaznlarning qancha ulushida hamkor { $considered } tadan dastlabki { $top } tasiga kiradi
 robust-method = Vazn variantlari: { $samples } ({ $sampling }; boshlang'ich son { $seed }); shartlar: { $given }; 100 holatdan 95 tasida ulush xatosi { $margin } foiz banddan oshmaydi
 robust-central = { $name } quyidagilar muhim bo'lganda birinchi: { $criteria }
+robust-central-even = Vaznlar taxminan teng bo'lganda { $name } birinchi
 robust-necessary = Bunday har qanday vaznda { $name } quyidagilardan kam emas: { $over }
 robust-none = Bunday barcha vaznlarda ro'yxatdagi hech kim boshqasidan oldinda emas
 
 # O'rganish va savollar.
-learn-held-out = Navbat bilan chiqarib qo'yilgan { $count } ta fikrdan o'rganilgan vaznlar { $learnt }, dastlabki vaznlar { $preset } ni to'g'ri aytadi
+learn-held-out = Har biri qolganlaridan taxmin qilingan { $count } ta javobdan o'rganilgan vaznlar { $learnt }, dastlabki vaznlar { $preset } ni to'g'ri aytadi
 learn-contradicted = Ushbu vaznlarga zid fikrlar (qator bo'yicha): { $judgments }
 learn-conflict = Bu fikrlar hech qanday vaznda birga bajarilmaydi; bittasini qayta ko'rib chiqing: { $judgments }
 learn-never = Bu fikr hech qanday vaznda bajarilmaydi; qayta ko'rib chiqing: { $judgments }
@@ -318,6 +319,57 @@ relax-city = kunni boshqa shaharda o'tkazish yoki qabul qiluvchilarni taklif qil
 relax-ties = ties = "show" deb yozish
 head-delegate = a'zo
 
+# Vaznlar: qanday olingan.
+normalisation = Vaznlar yig'indisiga bo'linadi; qiymatlar doimiy shkalada 0 dan 1 gacha va qayta hisoblanmaydi
+weights-inputs = Berilgan: { $inputs }
+weights-seed = Tasodifiy sonlarning boshlang'ich soni: { $seed }
+weights-record = Vaznlar: { $weights }; noma'lum qiymat 100 dan { $optimism } deb hisoblanadi; { $date } holatiga
+purpose-balanced = har qanday tashkilot uchun maqbul boshlanish: avval o'zaro moslik, keyin soha, tur va maqsadlar
+purpose-technology-transfer = texnologiya va ishlab chiqarishni yurtga olib kelish: zavodlar, litsenziyalar, bioanaloglar, to'liq sikl
+purpose-market-entry = mahsulotni xorijga chiqarish: xaridorlar, distribyutorlar, ro'yxatdan o'tkazish, mahalliy hamkorlar
+purpose-training = odam almashish: o'qitish, stajirovka, o'quv dasturlari, tajriba
+purpose-procurement = aholi uchun dori va tibbiy buyumlar xarid qilish: amaldagi sertifikatli ishonchli ishlab chiqaruvchilar
+method-set = Qo'lda berilgan; qolgan vaznlar mutanosib ravishda kamayadi
+method-sum-reciprocal = Tartib bo'yicha: yig'indi va teskari o'rin qoidasi (Danielson, Ekenberg 2014)
+method-centroid = Tartib bo'yicha: tartib sentroidi (Barron, Barrett 1996)
+method-rank-sum = Tartib bo'yicha: o'rinlar yig'indisi (Stillwell, Seaver, Edwards 1981)
+method-reciprocal = Tartib bo'yicha: teskari o'rin (Stillwell, Seaver, Edwards 1981)
+method-swing = Swing usuli: ballar yig'indisiga bo'linadi
+method-ratios = Juft nisbatlar bo'yicha: logarifmik eng kichik kvadratlar usuli
+method-ahp = Iyerarxiyalarni tahlil qilish usuli: darajali usul bilan topilgan bosh xos vektor (Saaty 1980)
+method-best-worst = «Eng muhim — eng kam muhim» usuli: chiziqli dastur (Rezaei 2016)
+method-learn = { $preset } vaznlaridan boshlab javoblardan o'rganilgan: tanlovning logistik modeli, javoblardan keyingi taxminning o'rtachasi; oraliqlar 95 % ehtimol bilan to'g'ri
+method-ask = Javoblarga mos vaznlarning o'rtachasi; 100 javobdan 95 tasi o'ylab berilgan deb olinadi
+elicit-reconsider = Qayta ko'rib chiqish kerak bo'lgan javob: { $answer }; qolganlari birga { $fitted } deydi
+elicit-gci-good = GCI { $index }, { $count } ta mezon uchun chegara { $most }: javoblar yetarlicha izchil
+elicit-gci-bad = GCI { $index }, { $count } ta mezon uchun { $most } chegarasidan yuqori: javoblarni qayta ko'rib chiqing
+elicit-cr-good = CR { $ratio } (λ { $lambda }, Saaty 1980 tasodifiy indekslari), { $most } dan oshmaydi: javoblar yetarlicha izchil
+elicit-cr-bad = CR { $ratio } (λ { $lambda }, Saaty 1980 tasodifiy indekslari), { $most } dan yuqori: javoblarni qayta ko'rib chiqing
+elicit-best-worst = Eng katta og'ish { $deviation }; javoblar bo'yicha izchillik koeffitsiyenti { $ratio } (Liang, Brunelli, Rezaei 2020)
+elicit-ask-rank = Muhimlik bo'yicha { $rank }-o'rin; bo'sh qator tugatadi ({ $criteria }):
+elicit-ask-swing = Barcha mezonlar 0 ga teng. { $question } «{ $criterion }» mezonini 1 ga ko'tarish uchun ball (eng foydalisida 100):
+elicit-ask-ratio = «{ $a }» mezoni «{ $b }» mezonidan necha marta muhimroq (uch marta kam bo'lsa 1/3; bo'sh qator o'tkazib yuboradi)?
+elicit-ask-scale = «{ $a }» mezoni «{ $b }» mezonidan necha marta muhimroq, 1 dan 9 gacha?
+elicit-ask-best = Eng muhim mezon ({ $criteria }):
+elicit-ask-worst = Eng kam muhim mezon ({ $criteria }):
+sampling-direct = bir tekis tanlangan
+sampling-rejection = bir tekis tanlangan, mos kelmaganlari chiqarilgan
+sampling-hit-and-run = mos keladiganlar orasida tasodifiy yurish (hit and run)
+robust-nothing-given = yo'q, har qanday vazn mumkin
+compare-why = Oxirgi ustundagi ball: mezon hamkor bahosiga ko'rsatilganlarning o'rtachasidan qancha ortiq qo'shadi
+compare-changed = O'zgaradigan vaznlar: { $weights }
+learn-inputs = fikrlar: { $judgments }, tanlovlar va natijalar: { $outcomes }
+learn-worse = Bu javoblar hozircha vaznlarni o'zgartirishga asos bermaydi: javoblar ko'paygunicha { $preset } qolsin
+head-spread = dan–gacha
+head-lists = ro'yxatlar
+head-common = barcha ro'yxatlarda
+title-group = { $name } ({ $id }): { $considered } hamkordan kamida bitta xodimda dastlabki { $top } taga kiradiganlarning har bir xodimdagi o'rni
+title-group-weights = { $count } xodimning vaznlari, 100 balldan
+title-group-all = { $count } xodim ro'yxatlaridagi umumiy hamkorlar
+group-everybody = Hammaning ro'yxatida, { $top } tadan { $count } tasi: { $partners }
+group-nobody = Barcha ro'yxatlarga birdek kirgan hech kim yo'q
+group-differ = Xodimlar eng ko'p farq qiladigan mezon «{ $criterion }»: { $least }–{ $most } ball
+
 # Sonlar va sanalar.
 comma = { ", " }
 percent = { $number } %
@@ -340,6 +392,7 @@ sheet-weights = Vaznlar
 sheet-stability = Barqarorlik
 sheet-compared = Taqqoslash
 sheet-robust = Mustahkamlik
+sheet-group = Guruh
 sheet-gaps = Bo'shliqlar
 sheet-quality = Saralash sifati
 sheet-misses = Pastdagi ma'lum hamkorlar
@@ -449,40 +502,6 @@ made-weight = Vazni: { $criterion }
 made-method = Usul
 made-input = Berilgan
 made-seed = Tasodifiy sonlarning boshlang'ich qiymati
-way-set = qo'lda qo'yilgan; qolganlari mutanosib ravishda o'zgaradi
-way-preset = { $name }: { $purpose }
-way-sum-reciprocal = o'rinlar bo'yicha vaznlar, yig'indi va teskari qiymat (Danielson, Ekenberg, 2014)
-way-centroid = o'rinlar sentroidi bo'yicha vaznlar (Barron, Barrett, 1996)
-way-rank-sum = o'rinlar yig'indisi bo'yicha vaznlar (Stillwell, Seaver, Edwards, 1981)
-way-reciprocal = o'rinlarga teskari vaznlar (Stillwell, Seaver, Edwards, 1981)
-way-swing = ko'lam usuli: ballar yig'indisiga bo'linadi
-way-ratios = juft nisbatlar, logarifmik eng kichik kvadratlar
-way-ahp = iyerarxiyalarni tahlil qilish usuli (AHP), darajali iteratsiya bilan topilgan bosh xos vektor
-way-best-worst = «eng muhim – eng ahamiyatsiz» usuli, chiziqli dastur (Rezaei, 2016)
-way-learned = manfiy bo'lmagan logistik model, dastlabki vaznlarga tortish { $shrinkage }
-way-asked = javoblarga mos vaznlarning o'rtachasi; har bir javobning ishonchliligi 95 %
-sampling-direct = simpleksda bir tekis, aniq
-sampling-rejection = simpleksda bir tekis, saralash bilan
-sampling-hit-and-run = Chebishev markazidan tasodifiy yurish (hit and run)
-purpose-balanced = har qanday tashkilot uchun maqbul boshlanish: avval o'zaro moslik, keyin soha, tur va maqsadlar
-purpose-technology-transfer = texnologiya va ishlab chiqarishni yurtga olib kelish: zavodlar, litsenziyalar, bioanaloglar, to'liq sikl
-purpose-market-entry = mahsulotni xorijga chiqarish: xaridorlar, distribyutorlar, ro'yxatdan o'tkazish, mahalliy hamkorlar
-purpose-training = odam almashish: o'qitish, stajirovka, o'quv dasturlari, tajriba
-purpose-procurement = aholi uchun dori va tibbiy buyumlar xarid qilish: amaldagi sertifikatli ishonchli ishlab chiqaruvchilar
-
-# Vaznlarni aniqlash.
-verdict-enough = yetarlicha izchil
-verdict-reconsider = javoblarni qayta ko'rib chiqing
-elicit-reconsider = qayta ko'rib chiqishga arziydigan javob: { $a }/{ $b }={ $ratio }; qolganlarining hammasi birga { $fitted } beradi
-elicit-gci = GCI { $index }, chegarasi { $most } (mezonlar soni: { $criteria }): { $verdict }
-elicit-cr = CR { $ratio } (lambda { $lambda }, tasodifiy indekslar Saaty, 1980), chegarasi { $most }: { $verdict }
-elicit-deviation = eng katta og'ish { $deviation }; javoblar bo'yicha izchillik ko'rsatkichi { $ratio } (Liang, Brunelli, Rezaei, 2020)
-elicit-rank = Muhimligi bo'yicha { $rank }-o'rin; bo'sh qator tugatadi ({ $left }):
-elicit-swing = Barcha mezonlar 0 ga teng. { $question } «{ $criterion }» mezonini 1 ga ko'tarish uchun ball (eng foydalisida 100):
-elicit-ratio = «{ $a }» mezoni «{ $b }» mezonidan necha barobar muhim (1/3 – uch barobar kam; bo'sh qator – o'tkazib yuborish)?
-elicit-best = Eng muhim mezon ({ $all }):
-elicit-worst = Eng kam ahamiyatli mezon ({ $all }):
-elicit-times = «{ $a }» mezoni «{ $b }» mezonidan necha barobar muhim (1 dan 9 gacha)?
 
 # Toza nusxalar.
 sheet-mended = O'zgarishlar
