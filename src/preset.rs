@@ -1,4 +1,4 @@
-//! The shipped weightings, each with its purpose.
+//! The shipped weightings.
 
 use crate::criterion::{Criterion, Weights};
 use crate::error::{Error, ErrorKind, Place, Result};
@@ -11,30 +11,18 @@ use crate::text::nearest;
 pub struct Preset {
     /// The name, as `-w` takes it.
     pub name: &'static str,
-    /// What it is for.
-    pub purpose: &'static str,
     text: &'static str,
 }
 
 macro_rules! presets {
-    ($($name:literal: $purpose:literal,)*) => {
-        &[$(Preset {
-            name: $name,
-            purpose: $purpose,
-            text: include_str!(concat!("../profiles/weights/", $name, ".csv")),
-        },)*]
+    ($($name:literal),*) => {
+        &[$(Preset { name: $name, text: include_str!(concat!("../profiles/weights/", $name, ".csv")) }),*]
     };
 }
 
 /// All presets; the first is the default.
 pub fn all() -> &'static [Preset] {
-    presets! {
-        "balanced": "a fair start for any organization: fit both ways first, then field, kind and goals",
-        "technology-transfer": "bring technology and production home: plants, licences, biosimilars, full cycle",
-        "market-entry": "place products abroad: buyers, distributors, registration, local partners",
-        "training": "exchange people: training, internships, academic programmes, experience",
-        "procurement": "buy medicines and devices for the public: reliable makers with valid certificates",
-    }
+    presets!["balanced", "technology-transfer", "market-entry", "training", "procurement"]
 }
 
 /// Weights as they are written in a word: the name of a preset, or pairs such as
