@@ -75,8 +75,10 @@ impl Officers {
     fn mean(self, officers: u64, preset: impl Fn(u64) -> Vec<f64> + Sync) -> ([f64; 5], f64) {
         let found: Vec<([f64; 5], f64)> =
             (0..officers).into_par_iter().map(|seed| self.agreement(seed, &preset(seed))).collect();
-        let mean = |of: &dyn Fn(&([f64; 5], f64)) -> f64| found.iter().map(of).sum::<f64>() / officers as f64;
-        (std::array::from_fn(|i| mean(&|f| f.0[i])), mean(&|f| f.1))
+        let share = 1.0 / officers as f64;
+        found.iter().fold(([0.0; 5], 0.0), |(sums, most), (agreed, best)| {
+            (std::array::from_fn(|i| sums[i] + share * agreed[i]), most + share * best)
+        })
     }
 }
 
