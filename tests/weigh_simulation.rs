@@ -19,10 +19,6 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
-/// With fresh answers: of the preset, and of what is learnt from 5, 10, 20 and 40 judgments; and the best
-/// there can be.
-type Agreement = ([f64; 5], f64);
-
 /// How officers are: how alike their weights (the parameter of a symmetric Dirichlet distribution), and
 /// how sure of what they say.
 #[derive(Clone, Copy)]
@@ -51,7 +47,7 @@ impl Officers {
 
     /// Agreement with fresh answers: of the preset itself, then of what is learnt from 5 to 40
     /// judgments, and the best there can be.
-    fn agreement(self, seed: u64, preset: &[f64]) -> Agreement {
+    fn agreement(self, seed: u64, preset: &[f64]) -> ([f64; 5], f64) {
         let truth = self.weights(seed);
         let mut random = ChaCha8Rng::seed_from_u64(1000 + seed);
         let mut difference =
@@ -76,11 +72,13 @@ impl Officers {
     }
 
     /// The mean over many officers.
-    fn mean(self, officers: u64, preset: impl Fn(u64) -> Vec<f64> + Sync) -> Agreement {
-        let found: Vec<Agreement> =
+    fn mean(self, officers: u64, preset: impl Fn(u64) -> Vec<f64> + Sync) -> ([f64; 5], f64) {
+        let found: Vec<([f64; 5], f64)> =
             (0..officers).into_par_iter().map(|seed| self.agreement(seed, &preset(seed))).collect();
-        let mean = |of: &dyn Fn(&Agreement) -> f64| found.iter().map(of).sum::<f64>() / officers as f64;
-        (std::array::from_fn(|i| mean(&|f| f.0[i])), mean(&|f| f.1))
+        let share = 1.0 / officers as f64;
+        found.iter().fold(([0.0; 5], 0.0), |(sums, most), (agreed, best)| {
+            (std::array::from_fn(|i| sums[i] + share * agreed[i]), most + share * best)
+        })
     }
 }
 
@@ -94,7 +92,7 @@ fn learning_agrees_with_fresh_answers() {
         truth.iter().zip(&other).map(|(t, o)| (t + o) / 2.0).collect()
     };
     println!("preset                 itself      5     10     20     40   best possible");
-    let row = |name: &str, (found, most): Agreement| {
+    let row = |name: &str, (found, most): ([f64; 5], f64)| {
         let cells: Vec<String> = found.iter().map(|a| format!("{a:.3}")).collect();
         println!("{name:22}  {}    {most:.3}", cells.join("  "));
         found
