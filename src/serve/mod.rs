@@ -1,9 +1,9 @@
 //! The local web page: upload, findings, shortlists, weights, explanations, plans, downloads.
 //!
 //! It listens where it is told to, which is this machine alone in the command line, and answers nobody who
-//! came by another name ([`guard`]). What is uploaded is held in memory for a time ([`held`]); nothing is
+//! came by another name (`guard`). What is uploaded is held in memory for a time (`held`); nothing is
 //! written to disk. Everything that takes time is worked out on other threads than the one that listens,
-//! so many at a time ([`site`]).
+//! so many at a time (`site`).
 
 mod api;
 mod connections;
