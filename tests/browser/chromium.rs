@@ -88,6 +88,13 @@ impl Browser {
 
     /// Calls a method and returns its result.
     pub fn call(&mut self, method: &str, params: Value) -> Value {
+        let answer = self.answer(method, params);
+        assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
+        answer["result"].clone()
+    }
+
+    /// Calls a method and returns its answer: a result, or an error.
+    fn answer(&mut self, method: &str, params: Value) -> Value {
         self.calls += 1;
         let id = self.calls;
         let mut message = json!({ "id": id, "method": method, "params": params });
@@ -102,8 +109,7 @@ impl Browser {
             bytes.pop();
             let answer: Value = serde_json::from_slice(&bytes).expect("the browser ended");
             if answer["id"] == json!(id) {
-                assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
-                return answer["result"].clone();
+                return answer;
             }
             self.events.push(answer);
         }
@@ -117,15 +123,18 @@ impl Browser {
         result["result"]["value"].clone()
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression holds. Between two pages there is nothing that it could be asked of.
     pub fn wait_for(&mut self, expression: &str) {
+        let params = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut answer = Value::Null;
         for _ in 0..300 {
-            if self.eval(expression) == json!(true) {
+            answer = self.answer("Runtime.evaluate", params.clone());
+            if answer["result"]["result"]["value"] == json!(true) {
                 return;
             }
             std::thread::sleep(Duration::from_millis(100));
         }
-        panic!("never came true: {expression}; {:?}", self.faults());
+        panic!("never came true: {expression}; {answer}; {:?}", self.faults());
     }
 
     /// Chooses files in a field of the page.
