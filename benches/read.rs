@@ -24,8 +24,8 @@ const ROUNDS: usize = 3;
 /// Bytes of a file of pairs that one thread takes at a time, and that are in memory, as `score` has it.
 const PART: usize = 32 << 10;
 const BATCH: usize = 1 << 20;
-/// A table of organizations is held as a whole, and has 100 MiB at most.
-const MOST_MB: usize = 100;
+/// A table of organizations is held as a whole; it has 100 MiB and five million cells at most.
+const MOST_MB: usize = 60;
 
 fn main() {
     let wanted = std::env::args().find_map(|a| a.parse().ok()).unwrap_or(40);
