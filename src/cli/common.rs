@@ -31,8 +31,23 @@ pub enum Format {
     Json,
     /// A workbook of Excel.
     Xlsx,
+    /// A page, of a report alone.
+    Html,
     /// Calendars, of a plan alone.
     Ics,
+}
+
+impl Format {
+    /// What is said where a format has nothing to hold: not every verb has dates, or draws.
+    pub fn misplaced(self) -> Error {
+        let (message, hint) = match self {
+            Format::Ics => {
+                ("calendars are written of plans alone", "`silkmatch plan VISIT -f ics` writes them")
+            }
+            _ => ("pages are written of reports alone", "`silkmatch report ORG -f html` writes one"),
+        };
+        Error::new(ErrorKind::Value, message).hint(hint)
+    }
 }
 
 /// Options of every verb.
@@ -169,13 +184,15 @@ impl Common {
     /// The format of a table or a document: as asked for, else by the ending of the output, else text.
     ///
     /// # Errors
-    /// An ending that no format has, and calendars.
+    /// An ending that no format has; pages, and calendars.
     pub fn format(&self) -> Result<Format> {
         if self.wants_calendars() {
-            return Err(no_calendar());
+            return Err(Format::Ics.misplaced());
         }
-        if let Some(format) = self.format {
-            return Ok(format);
+        match self.format {
+            Some(Format::Html) => return Err(Format::Html.misplaced()),
+            Some(format) => return Ok(format),
+            None => {}
         }
         let named = self.output.as_ref().map(|target| Packing::of(target).1);
         let ending = named.and_then(|p| p.extension()).map(|e| e.to_string_lossy().to_lowercase());
@@ -184,6 +201,7 @@ impl Common {
             Some("csv") => Ok(Format::Csv),
             Some("json" | "jsonl" | "ndjson") => Ok(Format::Json),
             Some("xlsx") => Ok(Format::Xlsx),
+            Some("html" | "htm") => Err(Format::Html.misplaced()),
             Some(other) => {
                 let error = Error::new(ErrorKind::Value, format!("no format has the ending `.{other}`"));
                 Err(error.hint("name the format: -f text, -f csv, -f json or -f xlsx"))
@@ -195,12 +213,6 @@ impl Common {
     pub fn wording(&self) -> Wording {
         Wording::new(self.lang)
     }
-}
-
-/// Calendars where nothing has a date.
-pub fn no_calendar() -> Error {
-    let error = Error::new(ErrorKind::Value, "calendars are written of plans alone");
-    error.hint("`silkmatch plan VISIT -f ics` writes them")
 }
 
 fn is_told(finding: &Finding) -> bool {

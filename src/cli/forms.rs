@@ -1,6 +1,6 @@
 //! A result in each of the formats that tables have.
 
-use super::common::{Format, no_calendar};
+use super::common::Format;
 use super::output::Sink;
 use serde::Serialize;
 use silkmatch::error::Result;
@@ -38,7 +38,7 @@ where
             Format::Csv => sink.finish(|out| render::csv::write(out, &(self.csv)())),
             Format::Json => sink.finish(|out| render::json::write(out, &(self.json)())),
             Format::Xlsx => sink.finish_book(&(self.book)()),
-            Format::Ics => Err(no_calendar()),
+            Format::Html | Format::Ics => Err(format.misplaced()),
         }
     }
 }

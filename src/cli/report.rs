@@ -69,12 +69,13 @@ impl Shape {
     /// As asked for by `-f`, else by the ending of the output, else the page.
     fn of(common: &Common) -> Result<Shape> {
         let ending = common.output.as_ref().and_then(|p| p.extension()).unwrap_or_default();
-        if common.format.is_none() && (ending.is_empty() || ending == "html" || ending == "htm") {
+        let by_ending = ending.is_empty() || ending == "html" || ending == "htm";
+        if common.format.map_or(by_ending, |format| format == Format::Html) {
             return Ok(Shape::Page);
         }
         match common.format()? {
             Format::Json => Ok(Shape::Data),
-            Format::Text | Format::Csv | Format::Xlsx | Format::Ics => {
+            Format::Text | Format::Csv | Format::Xlsx | Format::Html | Format::Ics => {
                 let error = Error::new(ErrorKind::Value, "a report is a page, not a table");
                 Err(error.hint("write to a file such as report.html; `silkmatch shortlist` writes tables"))
             }

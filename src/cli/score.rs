@@ -6,7 +6,7 @@ mod lines;
 mod scoring;
 
 use super::Ending;
-use super::common::{Common, Format, Weighting, no_calendar};
+use super::common::{Common, Format, Weighting};
 use super::output::Sink;
 use super::parquet::{self, Writer};
 use super::progress::Progress;
@@ -106,7 +106,7 @@ impl Shape {
             Format::Csv => Ok(Shape::Rows(Form::Csv)),
             Format::Json => Ok(Shape::Rows(Form::Json)),
             Format::Xlsx => Ok(Shape::Book),
-            Format::Ics => Err(no_calendar()),
+            format @ (Format::Html | Format::Ics) => Err(format.misplaced()),
             Format::Text => {
                 let error = Error::new(ErrorKind::Value, "`score` writes no aligned text");
                 Err(error.hint("write -f csv, -f json for one document a line, or -f xlsx"))
