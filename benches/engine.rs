@@ -2,8 +2,8 @@
 //! of matrices that know nothing of criteria.
 //!
 //! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
-//! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--seekers N` for so many seekers only, and
-//! `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
+//! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--many` for organizations that all state
+//! many needs and offers, `--seekers N` for so many seekers only, and `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
 //!
 //! Other work on the machine makes the clock say little, so the ratios are those of the time of the processors.
 //! From 10,000 organizations up, peers are asked for a sample of seekers, spread over the roster; their time is that
@@ -15,6 +15,8 @@
 mod generate;
 mod peers;
 
+use generate::Claims;
+use peers::{Factors, Sum};
 use rayon::prelude::*;
 use silkmatch::engine::{self, Index, Query};
 use silkmatch::profile::Date;
@@ -33,6 +35,7 @@ const SAMPLE: usize = 2_000;
 struct Args {
     sizes: Vec<usize>,
     concepts: Vec<usize>,
+    claims: Option<Claims>,
     seekers: Option<usize>,
     export: Option<PathBuf>,
 }
@@ -45,6 +48,7 @@ impl Args {
             let mut number = || words.next().and_then(|w| w.parse().ok()).expect("a number");
             match word.as_str() {
                 "--concepts" => args.concepts.push(number()),
+                "--many" => args.claims = Some(Claims::Many),
                 "--seekers" => args.seekers = Some(number()),
                 "--export" => args.export = words.next().map(PathBuf::from),
                 _ => args.sizes.extend(word.parse::<usize>()),
@@ -67,9 +71,10 @@ fn main() {
     for &concepts in &args.concepts {
         let taxonomy = taxonomy(concepts);
         for &size in &args.sizes {
-            let roster = generate::roster_over(&shipped, &taxonomy, size, 1);
+            let claims = args.claims.unwrap_or(Claims::Like);
+            let roster = generate::roster_over(&shipped, &taxonomy, claims, size, 1);
             println!(
-                "{size} organizations, {} concepts, {} threads",
+                "{size} organizations, claims {claims:?}, {} concepts, {} threads",
                 taxonomy.len(),
                 rayon::current_num_threads()
             );
@@ -105,16 +110,20 @@ fn measure(roster: &Roster, args: &Args) {
         naive.cpu / few.len() as f64 * 1e3
     );
     let sample = spread(roster, SAMPLE.min(seekers.len()));
-    let factors = peers::Factors::new(roster, &sample);
-    if let Some(folder) = &args.export {
-        factors.export(folder).expect("a folder to write to");
-    }
     let pairs = considered(index.shortlists(&sample));
     drop(index);
-    let name = |what: &str| format!("{what}, {} seekers", sample.len());
-    time(|| checked(factors.sparse(), pairs)).print(&name("sparse product (sprs), top 10"), &own);
-    let full = factors.full();
-    time(|| checked(factors.dense(&full), pairs)).print(&name("dense product (ndarray), top 10"), &own);
+    for sum in [Sum::Coverages, Sum::Criteria] {
+        let factors = Factors::new(roster, &sample, &query.weights, sum);
+        if let Some(folder) = &args.export {
+            factors.export(&folder.join(sum.name())).expect("a folder to write to");
+        }
+        let (shared, things) = factors.shared();
+        println!("    {}: {things} things, {shared:.1} of them shared by a seeker and a partner", sum.name());
+        let name = |what: &str| format!("{what} of {}, {} seekers", sum.name(), sample.len());
+        time(|| checked(factors.sparse(), pairs)).print(&name("sprs"), &own);
+        let full = factors.full();
+        time(|| checked(factors.dense(&full), pairs)).print(&name("ndarray"), &own);
+    }
 }
 
 /// So many organizations, spread over the roster.

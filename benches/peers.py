@@ -4,6 +4,7 @@
     cargo bench --bench engine -- 100000 --concepts 256 --export /tmp/factors
     /tmp/peers/bin/python benches/peers.py /tmp/factors
 
+The folder has the factors of the two coverages alone, and those of all criteria that are sums.
 Neither knows countries, so the seekers of one country are multiplied by the partners of all others: the same pairs
 as the engine looks at. Only the products are timed, on as many threads as there are processors. Prints pairs in
 a second of the clock, and of one processor.
@@ -30,8 +31,7 @@ def matrix(folder, name, shape):
     return scipy.sparse.csr_matrix(parts, shape=shape)
 
 
-def main():
-    folder = Path(sys.argv[1])
+def measure(folder):
     ours = numpy.fromfile(folder / "seekers.countries", dtype="<u2")
     theirs = numpy.fromfile(folder / "partners.countries", dtype="<u2")
     dimensions = os.path.getsize(folder / "partners.starts") // 4 - 1
@@ -42,7 +42,7 @@ def main():
         abroad = partners[:, numpy.flatnonzero(theirs != country)].tocsr()
         jobs.append((seekers[numpy.flatnonzero(ours == country)], abroad))
     pairs = sum(a.shape[0] * b.shape[1] for a, b in jobs)
-    print(f"{len(ours)} seekers, {len(theirs)} partners, {pairs / 1e6:.0f} M pairs from abroad")
+    print(f"{folder.name}: {len(ours)} seekers, {len(theirs)} partners, {pairs / 1e6:.0f} M pairs from abroad")
     threads = os.cpu_count()
     for library in (sp_matmul_rs, sparse_dot_topn):
         clock, processors = [], []
@@ -56,4 +56,5 @@ def main():
         print(f"{library.__name__:<16} {rates[0]:8.1f} M pairs/s of the clock {rates[1]:8.1f} M pairs/s of a processor")
 
 
-main()
+for sums in ("coverages", "criteria"):
+    measure(Path(sys.argv[1]) / sums)

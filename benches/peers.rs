@@ -1,10 +1,17 @@
-//! What others would do: multiply matrices of needs and expanded offers, and keep the top of each row.
-//! They know coverage and its counterpart alone: no other criterion, no gate but the border, no unknown.
+//! What others would do: multiply matrices, and keep the top of each row.
+//!
+//! A product can give what is a sum over things that two organizations share: of coverage and reciprocity the shares,
+//! not the best; the cosine of fields; and of the criteria that see classes of organizations alone one thing a class. It
+//! cannot give `mutual`, policies, a maximum, a gate but the border, or an unknown.
 
 use ndarray::{Array2, Axis, Slice};
 use rayon::prelude::*;
-use silkmatch::{Org, Roster};
+use silkmatch::criteria::{self, Pair};
+use silkmatch::profile::Organization;
+use silkmatch::{Criterion, Org, Roster, Weights};
 use sprs::{CsMat, TriMat};
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::io::Write;
 use std::path::Path;
 
@@ -13,7 +20,26 @@ const BLOCK: usize = 128;
 /// The length of a list.
 const TOP: usize = 10;
 
-/// The two factors: seekers by (needs, expanded offers), and (expanded offers, needs) by partners.
+/// What a product is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sum {
+    /// Coverage and reciprocity alone.
+    Coverages,
+    /// All that is a sum.
+    Criteria,
+}
+
+impl Sum {
+    /// In a line of a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sum::Coverages => "coverages",
+            Sum::Criteria => "criteria",
+        }
+    }
+}
+
+/// The two factors: seekers by things, and things by partners.
 pub struct Factors {
     seekers: CsMat<f32>,
     partners: CsMat<f32>,
@@ -23,29 +49,42 @@ pub struct Factors {
 
 impl Factors {
     /// The factors of some seekers and of all organizations of a roster.
-    pub fn new(roster: &Roster, seekers: &[Org]) -> Factors {
-        let concepts = roster.taxonomy().len();
+    pub fn new(roster: &Roster, seekers: &[Org], weights: &Weights, sum: Sum) -> Factors {
         let all: Vec<Org> = roster.orgs().collect();
-        let mut wanting = TriMat::new((seekers.len(), 2 * concepts));
-        let mut offering = TriMat::new((all.len(), 2 * concepts));
-        for (row, &org) in seekers.iter().enumerate() {
-            needs(roster, org).for_each(|(n, share)| wanting.add_triplet(row, n, share));
-            expanded(roster, org).for_each(|(n, worth)| wanting.add_triplet(row, concepts + n, worth));
-        }
-        for (row, &org) in all.iter().enumerate() {
-            expanded(roster, org).for_each(|(n, worth)| offering.add_triplet(row, n, worth));
-            needs(roster, org).for_each(|(n, share)| offering.add_triplet(row, concepts + n, share));
+        let mut things = Things {
+            of_seekers: vec![Vec::new(); seekers.len()],
+            of_partners: vec![Vec::new(); all.len()],
+            count: 0,
+        };
+        things.add_claims(roster, seekers, &all, weights);
+        if sum == Sum::Criteria {
+            things.add_fields(roster, seekers, &all, weights);
+            things.add_class(roster, seekers, weights, Criterion::Counterpart, |o| o.kind);
+            things.add_class(roster, seekers, weights, Criterion::Standards, |o| {
+                format!("{:?}", o.certifications)
+            });
+            things.add_class(roster, seekers, weights, Criterion::Access, |o| {
+                (o.country, &o.languages, &o.wants, o.size.map(|s| s.class))
+            });
         }
         let country = |org: &Org| {
             let country = roster.organization(*org).country;
             u16::from_le_bytes(country.code().as_bytes().try_into().expect("two letters"))
         };
-        let partners: CsMat<f32> = offering.to_csr();
         Factors {
-            seekers: wanting.to_csr(),
-            partners: partners.transpose_into().to_csr(),
+            seekers: matrix(&things.of_seekers, things.count),
+            partners: matrix(&things.of_partners, things.count).transpose_into().to_csr(),
             countries: [seekers.iter().map(country).collect(), all.iter().map(country).collect()],
         }
+    }
+
+    /// How many things there are, and how many of them a seeker and a partner share, in the mean.
+    pub fn shared(&self) -> (f64, usize) {
+        let mut seekers = vec![0u64; self.seekers.cols()];
+        self.seekers.indices().iter().for_each(|&thing| seekers[thing] += 1);
+        let partners = self.partners.outer_iterator().map(|row| row.nnz() as u64);
+        let all: u64 = seekers.iter().zip(partners).map(|(a, b)| a * b).sum();
+        (all as f64 / (self.seekers.rows() * self.partners.cols()) as f64, seekers.len())
     }
 
     /// A sparse product, block by block, and the top of each row; the sum of what is kept.
@@ -112,6 +151,92 @@ impl Factors {
         }
         Ok(())
     }
+}
+
+/// What seekers and partners have to do with each thing that they may share.
+struct Things {
+    of_seekers: Vec<Vec<(usize, f32)>>,
+    of_partners: Vec<Vec<(usize, f32)>>,
+    count: usize,
+}
+
+impl Things {
+    /// A thing for each concept that one needs and the other has, both ways.
+    fn add_claims(&mut self, roster: &Roster, seekers: &[Org], all: &[Org], weights: &Weights) {
+        let concepts = roster.taxonomy().len();
+        let times = |criterion| move |(n, x): (usize, f32)| (n, x * weights.of(criterion).to_f64() as f32);
+        for (things, &org) in self.of_seekers.iter_mut().zip(seekers) {
+            things.extend(needs(roster, org).map(times(Criterion::Coverage)));
+            let met = expanded(roster, org).map(times(Criterion::Reciprocity));
+            things.extend(met.map(|(n, worth)| (concepts + n, worth)));
+        }
+        for (things, &org) in self.of_partners.iter_mut().zip(all) {
+            things.extend(expanded(roster, org));
+            things.extend(needs(roster, org).map(|(n, share)| (concepts + n, share)));
+        }
+        self.count = 2 * concepts;
+    }
+
+    /// A thing for each field, and another for what both only look for, which is taken off again.
+    fn add_fields(&mut self, roster: &Roster, seekers: &[Org], all: &[Org], weights: &Weights) {
+        let (first, concepts) = (self.count, roster.taxonomy().len());
+        let field = |org: Org, worth: f64, sign: f64| {
+            let field = roster.field(org);
+            let strength = |s: &silkmatch::roster::Strength| 2.0 * f64::from(s.offered) + f64::from(s.needed);
+            let length = field.iter().map(|s| strength(s).powi(2)).sum::<f64>().sqrt();
+            let strong = field.iter().map(move |s| (s.concept.index(), worth * strength(s) / length));
+            let needed = field.iter().filter(|s| s.needed > 0);
+            let needed = needed
+                .map(move |s| (concepts + s.concept.index(), sign * worth * f64::from(s.needed) / length));
+            strong.chain(needed).map(move |(n, x)| (first + n, x as f32))
+        };
+        let worth = weights.of(Criterion::Field).to_f64();
+        self.of_seekers
+            .iter_mut()
+            .zip(seekers)
+            .for_each(|(things, &org)| things.extend(field(org, worth, -1.0)));
+        self.of_partners.iter_mut().zip(all).for_each(|(things, &org)| things.extend(field(org, 1.0, 1.0)));
+        self.count += 2 * concepts;
+    }
+
+    /// A thing for each class of partners that a criterion does not tell apart.
+    fn add_class<'a, K: Hash + Eq>(
+        &mut self,
+        roster: &'a Roster,
+        seekers: &[Org],
+        weights: &Weights,
+        criterion: Criterion,
+        class: impl Fn(&'a Organization) -> K,
+    ) {
+        let mut known: HashMap<K, usize> = HashMap::new();
+        let mut examples = Vec::new();
+        for (things, partner) in self.of_partners.iter_mut().zip(roster.orgs()) {
+            let number = *known.entry(class(roster.organization(partner))).or_insert_with(|| {
+                examples.push(partner);
+                examples.len() - 1
+            });
+            things.push((self.count + number, 1.0));
+        }
+        let (first, worth) = (self.count, weights.of(criterion).to_f64());
+        let of = |&seeker: &Org| {
+            let value = |&partner: &Org| criteria::value(criterion, Pair { roster, seeker, partner });
+            let values = examples.iter().map(value).enumerate();
+            values
+                .filter_map(move |(n, value)| Some((first + n, (value? * worth) as f32)))
+                .filter(|(_, x)| *x > 0.0)
+                .collect::<Vec<_>>()
+        };
+        self.of_seekers.par_iter_mut().zip(seekers).for_each(|(things, seeker)| things.extend(of(seeker)));
+        self.count += examples.len();
+    }
+}
+
+fn matrix(rows: &[Vec<(usize, f32)>], columns: usize) -> CsMat<f32> {
+    let mut matrix = TriMat::new((rows.len(), columns));
+    for (row, things) in rows.iter().enumerate() {
+        things.iter().for_each(|&(column, x)| matrix.add_triplet(row, column, x));
+    }
+    matrix.to_csr()
 }
 
 /// The share of each need in all of them.

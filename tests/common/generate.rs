@@ -3,7 +3,7 @@
 //! Each organization takes country, kind, languages and wants from a shipped one drawn at random, and
 //! certificates, size, and the number of its claims from others. Two of three claims come from one more,
 //! so that concepts keep company as they do in the profiles; the rest come from all claims, so that
-//! popular concepts stay popular. Half of them state no need.
+//! popular concepts stay popular. Half of them state no need, or all state many: see [`Claims`].
 
 #![allow(dead_code)]
 
@@ -34,6 +34,32 @@ impl Random {
     }
 }
 
+/// How much organizations state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claims {
+    /// As much as those they are made like; half state no need. Three offers in the mean, and three needs.
+    Like,
+    /// Every one 3 to 12 offers and 3 to 8 needs: a register that has been filled in with care.
+    Many,
+}
+
+impl Claims {
+    fn offers(self, random: &mut Random, like: &[&Organization]) -> usize {
+        match self {
+            Claims::Like => random.one(like).stated_offers().len(),
+            Claims::Many => 3 + random.below(10),
+        }
+    }
+
+    fn needs(self, random: &mut Random, like: &[&Organization]) -> usize {
+        match self {
+            Claims::Like if random.below(2) == 0 => 0,
+            Claims::Like => random.one(like).stated_needs().len(),
+            Claims::Many => 3 + random.below(6),
+        }
+    }
+}
+
 /// The rows of a taxonomy with every narrowest concept divided, in turn, until there are `count` of them.
 pub fn divided(mut rows: Vec<ConceptRow>, count: usize) -> Vec<ConceptRow> {
     let broader: HashSet<&String> = rows.iter().flat_map(|r| &r.broader).collect();
@@ -48,12 +74,12 @@ pub fn divided(mut rows: Vec<ConceptRow>, count: usize) -> Vec<ConceptRow> {
 
 /// A roster of `count` organizations in the likeness of another.
 pub fn roster(like: &Roster, count: usize, seed: u64) -> Roster {
-    roster_over(like, like.taxonomy(), count, seed)
+    roster_over(like, like.taxonomy(), Claims::Like, count, seed)
 }
 
 /// The same over a taxonomy that begins with the concepts of the other: who claims a concept that is
 /// [`divided`] claims one of its parts.
-pub fn roster_over(like: &Roster, taxonomy: &Taxonomy, count: usize, seed: u64) -> Roster {
+pub fn roster_over(like: &Roster, taxonomy: &Taxonomy, claims: Claims, count: usize, seed: u64) -> Roster {
     let mut parts: Vec<Vec<Concept>> = vec![Vec::new(); taxonomy.len()];
     for part in taxonomy.concepts().skip(like.taxonomy().len()) {
         taxonomy.broader(part).iter().for_each(|whole| parts[whole.index()].push(part));
@@ -76,14 +102,14 @@ pub fn roster_over(like: &Roster, taxonomy: &Taxonomy, count: usize, seed: u64) 
         made.certifications = random.one(&all).certifications.clone();
         made.size = random.one(&all).size;
         let company = *random.one(&all);
-        let wanted = random.one(&all).stated_offers().len();
+        let wanted = claims.offers(&mut random, &all);
         made.offers = (0..wanted).map(|_| draw(&mut random, company.stated_offers(), &offers)).collect();
         made.offers.iter_mut().for_each(|o| o.level = level(&mut random));
         made.offers.iter_mut().for_each(|o| narrow(&mut random, &mut o.concept));
         made.offers.sort_by_key(|o| o.concept);
         made.offers.dedup_by_key(|o| o.concept);
         let company = *random.one(&needy);
-        let wanted = if random.below(2) == 0 { 0 } else { random.one(&needy).stated_needs().len() };
+        let wanted = claims.needs(&mut random, &needy);
         made.needs = (0..wanted).map(|_| draw(&mut random, company.stated_needs(), &needs)).collect();
         made.needs.iter_mut().for_each(|n| n.priority = level(&mut random));
         made.needs.iter_mut().for_each(|n| narrow(&mut random, &mut n.concept));
