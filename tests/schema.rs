@@ -12,6 +12,9 @@ use silkmatch::report::plan::PlannedDocument;
 use silkmatch::report::resolution::ResolutionDocument;
 use silkmatch::report::rows::RowDocument;
 use silkmatch::report::shortlist::ShortlistDocument;
+use silkmatch::report::weigh::{
+    ComparisonDocument, GroupDocument, RobustDocument, StabilityDocument, WeightsDocument,
+};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -130,4 +133,29 @@ fn plans_and_conflicts() {
     validate(&schema, &document);
     refuses_without(&schema, &document, "meetings");
     validate(&schema, &plan("away.toml"));
+}
+
+#[test]
+fn weights_and_what_they_make_of_lists() {
+    let weights = published::<WeightsDocument>("weights");
+    for document in run(&["weigh", "presets", "-f", "json"]).as_array().expect("presets") {
+        validate(&weights, document);
+    }
+    let set = run(&["weigh", "set", "field=30", "-f", "json", "-l", "uz"]);
+    validate(&weights, &set);
+    refuses_without(&weights, &set, "method");
+    let officers = ["--group", "training", "--group", "balanced"];
+    for (schema, verb, rest) in [
+        (published::<Vec<StabilityDocument>>("stability"), "stability", &[][..]),
+        (published::<Vec<RobustDocument>>("robust"), "robust", &["--samples", "500"]),
+        (published::<Vec<ComparisonDocument>>("comparison"), "compare", &["balanced", "training"]),
+        (published::<Vec<GroupDocument>>("group"), "group", &officers),
+    ] {
+        // Weightings stand before the seeker.
+        let (before, behind) = if verb == "compare" { (rest, &[][..]) } else { (&[][..], rest) };
+        let args = [&["weigh", verb][..], before, &["kz-sk-pharmacy"], behind, &["-f", "json"]].concat();
+        let document = run(&args);
+        validate(&schema, &document);
+        assert!(document.as_array().is_some_and(|all| !all.is_empty()), "{verb}");
+    }
 }
