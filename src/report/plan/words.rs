@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::plan::choose::Goal;
-use crate::plan::delegation::{Invited, Rule, Who};
+use crate::plan::delegation::{End, Invited, Rule, Travel, Who};
 use crate::plan::named::Named;
 use crate::plan::value::Bar;
 use crate::plan::{Cause, Unmet};
@@ -95,10 +95,24 @@ pub fn named(told: &Told, named: Named) -> (String, String) {
             let words = [("city", day.cities.join(", ")), ("date", day.date.to_string())];
             (say("named-city", &words.each_ref().map(|(k, w)| (*k, w.as_str()))), "relax-city")
         }
+        Named::Way(w) => (way(told, &delegation.travel[w]), "relax-way"),
+        Named::BetweenPlaces => {
+            let minutes = delegation.between_places.to_string();
+            (say("named-between-places", &[("minutes", &minutes)]), "relax-way")
+        }
         Named::Lowest => (say("named-lowest", &[("value", &points(delegation.lowest))]), "relax-less"),
         Named::Ties => (say("named-ties", &[]), "relax-ties"),
     };
     (constraint, say(relax, &[]))
+}
+
+fn way(told: &Told, way: &Travel) -> String {
+    let name = |end: &End| match end {
+        End::City(city) => city.clone(),
+        End::Host(host) => told.name(told.delegation.hosts[*host].org),
+    };
+    let [a, b] = way.between.each_ref().map(name);
+    told.wording.say("named-way", &[("a", &a), ("b", &b), ("minutes", &way.minutes.to_string())])
 }
 
 fn quota(told: &Told, q: usize) -> (String, &'static str) {
