@@ -28,7 +28,7 @@ pub struct Invited {
 pub struct Day {
     /// The date.
     pub date: Date,
-    /// The cities of which the plan chooses one; empty where all hosts come to one place.
+    /// The cities of which the plan chooses one; empty where it does not matter where hosts are.
     pub cities: Vec<String>,
     /// Further cities whose hosts come on this day.
     pub hosts_from: Vec<String>,

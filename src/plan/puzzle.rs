@@ -164,11 +164,12 @@ impl Puzzle {
         }
         let mut places: BTreeMap<(Vec<usize>, Option<usize>, Option<usize>), usize> = BTreeMap::new();
         let mut classes: Vec<Class> = Vec::new();
+        let longest = i64::from(self.places.longest());
         for (slot, (cells, tables)) in allowed.into_iter().zip(&self.tables).enumerate() {
             if cells.is_empty() {
                 continue;
             }
-            let close = self.is_close(slot).then_some(slot);
+            let close = self.is_close(slot, longest).then_some(slot);
             let place = *places.entry((cells.clone(), *tables, close)).or_insert(classes.len());
             match classes.get_mut(place) {
                 Some(class) => {
@@ -181,10 +182,9 @@ impl Puzzle {
         classes
     }
 
-    /// Whether some way may not fit between this slot and another one.
-    fn is_close(&self, slot: usize) -> bool {
+    /// Whether a way of so many minutes may not fit between this slot and another one.
+    fn is_close(&self, slot: usize, longest: i64) -> bool {
         let hall = |s: usize| self.places.halls.get(s).copied().flatten();
-        let longest = i64::from(self.places.longest());
         let near = |other: usize| {
             let together = hall(slot).is_some() && hall(slot) == hall(other);
             other != slot && !together && self.pause(slot, other) < longest

@@ -23,8 +23,10 @@ pub fn routes(delegation: &Delegation, demands: &Demands) -> Result<Vec<Route>> 
     for day in 0..delegation.days.len() {
         let next = |route: Route| -> Vec<Route> {
             let cities = delegation.days[day].cities.len();
+            // Where the city of a day is left out, all of them are alike.
+            let looked_at = |cities| if demands.keeps(Named::City(day)) { cities } else { 1 };
             let choices: Vec<Option<usize>> =
-                if cities == 0 { vec![None] } else { (0..cities).map(Some).collect() };
+                if cities == 0 { vec![None] } else { (0..looked_at(cities)).map(Some).collect() };
             let fits = |choice: &Option<usize>| fits(delegation, demands, &route, *choice);
             choices.into_iter().filter(fits).map(|c| [route.clone(), vec![c]].concat()).collect()
         };
@@ -51,7 +53,8 @@ fn fits(delegation: &Delegation, demands: &Demands, route: &Route, choice: Optio
     let Some((here, before)) = here.zip(day.checked_sub(1)) else { return true };
     let last = city(delegation, route, before).filter(|_| demands.keeps(Named::City(before)));
     let stays = last.is_some_and(|last| same_city(last, here));
-    let was_here = (0..before).any(|d| city(delegation, route, d).is_some_and(|c| same_city(c, here)));
+    let left = |d: &usize| city(delegation, route, *d).is_some_and(|c| same_city(c, here));
+    let was_here = (0..before).filter(|d| demands.keeps(Named::City(*d))).any(|d| left(&d));
     if !stays && was_here && delegation.days[day].cities.len() > 1 {
         return false;
     }

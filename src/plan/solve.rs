@@ -89,7 +89,9 @@ impl Search<'_, '_> {
     /// As [`Search::best`].
     pub fn exists(&self, demands: &Demands) -> Result<Option<bool>> {
         let mut known = true;
-        for route in &route::routes(self.delegation, demands)? {
+        // Too many routes are no reason to leave the search for a conflict: it is not found out, then.
+        let Ok(routes) = route::routes(self.delegation, demands) else { return Ok(None) };
+        for route in &routes {
             match self.on_route(route, demands, &[])? {
                 Found::Plan(_) => return Ok(Some(true)),
                 Found::Impossible => {}

@@ -118,8 +118,9 @@ fn way(told: &Told, way: &Travel) -> String {
 fn quota(told: &Told, q: usize) -> (String, &'static str) {
     let quota = &told.delegation.quotas[q];
     let counted = told.wording.say(&format!("counted-{}", quota.counted.key()), &[]);
+    let sort = if quota.sort.is_empty() { told.wording.say("quota-all", &[]) } else { quota.sort.clone() };
     let say = |key: &str, count: usize| {
-        told.wording.say(key, &[("count", &count.to_string()), ("counted", &counted), ("sort", &quota.sort)])
+        told.wording.say(key, &[("count", &count.to_string()), ("counted", &counted), ("sort", &sort)])
     };
     let least = (quota.least > 0).then(|| say("named-quota-least", quota.least));
     let most = quota.most.map(|most| say("named-quota-most", most));
