@@ -498,7 +498,7 @@ fn has_time(delegation: &Delegation, plan: &Plan) {
     for a in &plan.meetings {
         for b in plan.meetings.iter().filter(|b| b.member == a.member && b.slot > a.slot) {
             let (from, to) = (delegation.slots[a.slot], delegation.slots[b.slot]);
-            let in_seoul = |h: usize| h % 2 == 0;
+            let in_seoul = |h: usize| h.is_multiple_of(2);
             let way = match (a.host, b.host) {
                 (0, 2) | (2, 0) => 90,
                 (4, other) | (other, 4) if in_seoul(other) => 60,

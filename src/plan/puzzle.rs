@@ -162,7 +162,7 @@ impl Puzzle {
         for (c, cell) in self.cells.iter().enumerate() {
             cell.slots.iter().for_each(|s| allowed[*s].push(c));
         }
-        let mut places: BTreeMap<(Vec<usize>, Option<usize>, Option<usize>), usize> = BTreeMap::new();
+        let mut places: BTreeMap<_, usize> = BTreeMap::new();
         let mut classes: Vec<Class> = Vec::new();
         let longest = i64::from(self.places.longest());
         for (slot, (cells, tables)) in allowed.into_iter().zip(&self.tables).enumerate() {

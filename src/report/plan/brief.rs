@@ -193,13 +193,14 @@ pub(super) fn way(m: &MeetingDocument) -> Cell {
     m.way.as_ref().map_or_else(|| "".into(), |way| Cell::from(way.minutes as usize))
 }
 
-/// What the quotas ask for, and what the plan has.
+/// What the quotas ask for, and what the plan has. Of a sort that is at most to be there and is not, nothing
+/// is told.
 pub(super) fn quotas(document: &PlanDocument, wording: &Wording) -> Table {
     let row = |q: &super::QuotaDocument| {
         let words = [("quota", q.quota.clone()), ("count", q.count.to_string()), ("all", q.all.to_string())];
         wording.say("quota-reached", &words.each_ref().map(|(k, w)| (*k, w.as_str())))
     };
-    lines(wording.say("title-quotas", &[]), document.quotas.iter().map(row))
+    lines(wording.say("title-quotas", &[]), document.quotas.iter().filter(|q| q.count > 0).map(row))
 }
 
 /// The questions that are open in half of the meetings or more: they are told once, and each brief holds
