@@ -548,6 +548,34 @@ fn ways_and_groups_hold_in_the_plan_and_after_a_change() {
 }
 
 #[test]
+fn at_tables_nobody_is_on_the_way_but_from_and_to_them() {
+    let day = "[[day]]\ndate = 2027-06-14\ncity = \"Seoul\"\n";
+    let text = format!(
+        "from = \"KZ\"\nseats = 3\nhosts = {{ country = \"KR\" }}\nminutes_between_places = 20\n\
+         {day}slots = [\"09:00\", \"10:00\"]\n{day}slots = [\"11:00\", \"12:00\"]\ntables = 3\n"
+    );
+    let roster = invented(3, 12);
+    let delegation = read(&text, &roster);
+    let query = query();
+    let worths = Worths::of(&roster, &delegation, &query);
+    let plan = found(solve(&delegation, &worths, None));
+    assert!(plan.levels.iter().all(|l| l.value == l.bound), "{:?}", plan.levels);
+    // Slots 0 and 1 are at the places of the hosts, 2 and 3 at the tables; fifteen minutes lie between two.
+    let meets = |of: &dyn Fn(&plan::Meeting) -> bool, slot: usize| {
+        plan.meetings.iter().any(|m| m.slot == slot && of(m))
+    };
+    for member in &plan.travelling {
+        let own = |m: &plan::Meeting| m.member == *member;
+        assert!(!(meets(&own, 0) && meets(&own, 1)) && !(meets(&own, 1) && meets(&own, 2)));
+        assert!(meets(&own, 0) && meets(&own, 2) && meets(&own, 3), "the best there is");
+    }
+    for host in 0..delegation.hosts.len() {
+        let own = |m: &plan::Meeting| m.host == host;
+        assert!(!(meets(&own, 1) && meets(&own, 2)), "{host} is at home, and then at the tables");
+    }
+}
+
+#[test]
 fn a_way_or_a_group_that_cannot_be_meant_is_refused() {
     let roster = invented(3, 4);
     let refusal = |addition: &str| {
