@@ -17,8 +17,8 @@ use silkmatch::timetable::{
 fn seated(problem: &Problem, slots: &[usize]) -> Option<Timetable> {
     let mut tables = Vec::new();
     for (n, slot) in slots.iter().enumerate() {
-        let site = problem.meetings[n].site;
-        let before = (0..n).filter(|m| slots[*m] == *slot && problem.meetings[*m].site == site).count();
+        let site = problem.site(n, *slot);
+        let before = (0..n).filter(|m| slots[*m] == *slot && problem.site(*m, *slot) == site).count();
         tables.push(before);
         if before >= problem.sites[site].tables[*slot] {
             return None;
@@ -72,21 +72,21 @@ fn holds(problem: &Problem, placed: &[(usize, usize)], rule: Constraint) -> bool
             .is_none_or(|s| problem.meetings[m].slots.as_ref().is_none_or(|slots| slots.contains(&s))),
         Constraint::Fixed(m) => slot_of(m).is_none_or(|s| problem.meetings[m].fixed.is_none_or(|f| f == s)),
         Constraint::Tables { site, slot } => {
-            let here = placed.iter().filter(|(m, s)| *s == slot && problem.meetings[*m].site == site);
+            let here = placed.iter().filter(|(m, s)| *s == slot && problem.site(*m, *s) == site);
             here.count() <= problem.sites[site].tables[slot]
         }
         Constraint::Travel { a, b } => placed.iter().all(|first| {
-            let site = |m: usize| problem.meetings[m].site;
             let shared = |m: usize| {
                 problem.meetings[first.0]
                     .participants
                     .iter()
                     .any(|p| problem.meetings[m].participants.contains(p))
             };
-            let between = |m: usize| [[a, b], [b, a]].contains(&[site(first.0), site(m)]);
-            placed.iter().filter(|(m, _)| *m != first.0 && shared(*m) && between(*m)).all(|(m, t)| {
+            let site = |(m, s): (usize, usize)| problem.site(m, s);
+            let between = |other| [[a, b], [b, a]].contains(&[site(*first), site(other)]);
+            placed.iter().filter(|(m, t)| *m != first.0 && shared(*m) && between((*m, *t))).all(|(m, t)| {
                 let pause = problem.slots[*t].start - problem.slots[first.1].end;
-                pause < 0 || pause >= i64::from(problem.travel[site(first.0)][site(*m)])
+                pause < 0 || pause >= i64::from(problem.travel[site(*first)][site((*m, *t))])
             })
         }),
         Constraint::Order(n) => {

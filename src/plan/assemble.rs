@@ -1,11 +1,11 @@
 //! The plan of a choice that was made: its timetable, alternates, wishes, and what changed.
 
 use super::change::Standing;
-use super::delegation::Delegation;
+use super::delegation::{Delegation, Quota};
 use super::joint::schedule;
 use super::named::Demands;
 use super::solve::{Found, Search, Solved};
-use super::{Change, Kept, Meeting, Outcome, Plan, wish};
+use super::{Change, Kept, Meeting, Outcome, Plan, tally, wish};
 use crate::error::Result;
 use crate::timetable::Timetable;
 
@@ -25,9 +25,15 @@ pub fn plan<'r>(
     let slots: Vec<Option<usize>> = cells.iter().map(|c| earlier_slot(&solved, *c, was)).collect();
     let Some(found) = schedule(&solved.frame.puzzle, cells, &slots)? else { return Ok(Outcome::Undecided) };
     let meetings = meetings(delegation, &solved, &found.timetable);
+    let travelling = wish::travelling(&solved);
+    // Quotas are counted anew: what a solver in floating point may have let slip is no plan.
+    let holds = |quota: &Quota| tally::holds(quota, tally::tally(quota, &travelling, &meetings));
+    if !delegation.quotas.iter().all(holds) {
+        return Ok(Outcome::Undecided);
+    }
     let (changes, stayed) = if earlier.is_some() { compare(was, &meetings) } else { (Vec::new(), 0) };
     Ok(Outcome::Plan(Box::new(Plan {
-        travelling: wish::travelling(&solved),
+        travelling,
         alternates: alternates(search, &solved)?,
         unmet: wish::unmet(search, &solved, demands)?,
         missed_cities: wish::missed_cities(delegation, search.worths, &solved),

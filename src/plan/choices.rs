@@ -93,11 +93,14 @@ pub enum Counted {
     Hosts,
     /// Meetings, by their host.
     Meetings,
+    /// Meetings, by their member.
+    MemberMeetings,
 }
 
 impl Counted {
     /// All of them.
-    pub const ALL: [Counted; 3] = [Counted::Members, Counted::Hosts, Counted::Meetings];
+    pub const ALL: [Counted; 4] =
+        [Counted::Members, Counted::Hosts, Counted::Meetings, Counted::MemberMeetings];
 
     /// The word for it in a file.
     pub fn key(self) -> &'static str {
@@ -105,6 +108,12 @@ impl Counted {
             Counted::Members => "members",
             Counted::Hosts => "hosts",
             Counted::Meetings => "meetings",
+            Counted::MemberMeetings => "member-meetings",
         }
+    }
+
+    /// Whether members are of the sort that counts, and not hosts.
+    pub fn is_of_members(self) -> bool {
+        matches!(self, Counted::Members | Counted::MemberMeetings)
     }
 }

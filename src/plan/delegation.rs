@@ -28,7 +28,7 @@ pub struct Invited {
 pub struct Day {
     /// The date.
     pub date: Date,
-    /// The cities of which the plan chooses one; empty where all hosts come to one place.
+    /// The cities of which the plan chooses one; empty where it does not matter where hosts are.
     pub cities: Vec<String>,
     /// Further cities whose hosts come on this day.
     pub hosts_from: Vec<String>,
@@ -110,7 +110,7 @@ pub struct Quota {
     pub counted: Counted,
     /// Those that count, by their place in the list of members or of hosts.
     pub of: Vec<usize>,
-    /// The sort in words, as written.
+    /// What the sort is called, or is in words, as written.
     pub sort: String,
     /// At least so many.
     pub least: usize,
@@ -120,11 +120,20 @@ pub struct Quota {
     pub share: Option<u32>,
 }
 
-/// How long the way between two cities takes.
+/// An end of a way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// A city; with a host at the other end, every other place of that city.
+    City(String),
+    /// The place of a host.
+    Host(usize),
+}
+
+/// How long a way takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Travel {
-    /// The cities.
-    pub between: [String; 2],
+    /// Its ends.
+    pub between: [End; 2],
     /// Minutes, either way.
     pub minutes: usize,
 }
@@ -160,8 +169,10 @@ pub struct Delegation {
     pub days: Vec<Day>,
     /// The slots of all days, in order of time.
     pub slots: Vec<Slot>,
-    /// Ways between cities.
+    /// Ways between cities and places.
     pub travel: Vec<Travel>,
+    /// Minutes from one place to another, where nothing else is said.
+    pub between_places: usize,
     /// The rules, as written.
     pub rules: Vec<Rule>,
     /// The quotas, as written.

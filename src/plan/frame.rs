@@ -6,6 +6,7 @@ use super::named::{Demands, Named};
 use super::puzzle::{Cell, Count, Host, Limit, Party, Puzzle};
 use super::route::{Route, city};
 use super::value::{Bar, Worths};
+use super::ways;
 use crate::timetable::Slot;
 use std::collections::BTreeSet;
 
@@ -49,6 +50,7 @@ pub fn frame(delegation: &Delegation, worths: &Worths, route: &Route, demands: &
         times: delegation.slots.iter().map(time).collect(),
         tables: tables.collect(),
         hosts_wait: delegation.days.iter().any(|d| d.tables.is_some()),
+        places: ways::places(delegation, route, demands),
         limits: frame.limits(&parties),
         cuts: Vec::new(),
     };
@@ -191,14 +193,17 @@ impl Builder<'_> {
             Counted::Members => Count::Parties,
             Counted::Hosts => Count::Hosts,
             Counted::Meetings => Count::Meetings,
+            Counted::MemberMeetings => Count::PartyMeetings,
         };
         // How many of each party, or each host, are of the sort, and how many there are.
-        let sizes: Vec<(i64, i64)> = match quota.counted {
-            Counted::Members => {
+        let sizes: Vec<(i64, i64)> = match quota.counted.is_of_members() {
+            true => {
                 let of_sort = |p: &&Vec<usize>| p.iter().filter(|m| quota.of.contains(m)).count() as i64;
                 parties.iter().map(|p| (of_sort(&p), p.len() as i64)).collect()
             }
-            _ => (0..self.delegation.hosts.len()).map(|h| (i64::from(quota.of.contains(&h)), 1)).collect(),
+            false => {
+                (0..self.delegation.hosts.len()).map(|h| (i64::from(quota.of.contains(&h)), 1)).collect()
+            }
         };
         let weights = |weight: &dyn Fn((i64, i64)) -> i64| -> Vec<(usize, i64)> {
             sizes.iter().map(|size| weight(*size)).enumerate().filter(|(_, w)| *w != 0).collect()

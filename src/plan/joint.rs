@@ -45,26 +45,35 @@ pub fn schedule(puzzle: &Puzzle, chosen: &[usize], was: &[Option<usize>]) -> Res
     })
 }
 
-/// The chosen meetings as a timetable problem: parties, then hosts, take part. There is one site, for a
-/// day has one city, and tables are counted slot by slot.
+/// The chosen meetings as a timetable problem: parties, then hosts, take part. Where no way takes time there
+/// is one site, for a day has one city, and tables are counted slot by slot.
 fn problem(puzzle: &Puzzle, chosen: &[usize]) -> Problem {
     let parties = puzzle.parties.len();
-    let tables = puzzle.tables.iter().map(|t| t.unwrap_or(parties)).collect();
+    let tables: Vec<usize> = puzzle.tables.iter().map(|t| t.unwrap_or(parties)).collect();
+    let places = &puzzle.places;
+    let mut sites: Vec<usize> = places.halls.iter().flatten().copied().collect();
+    sites.extend(chosen.iter().filter_map(|c| places.of_host.get(puzzle.cells[*c].host)));
+    sites.sort_unstable();
+    sites.dedup();
+    let site = |place: usize| sites.binary_search(&place).unwrap_or(0);
+    let home = |host: usize| places.of_host.get(host).map_or(0, |place| site(*place));
     let waiting = |weight: usize| Participant { weight: weight as u32, ..Participant::default() };
     let members = puzzle.parties.iter().map(|p| waiting(p.size));
     let hosts = puzzle.hosts.iter().map(|_| waiting(usize::from(puzzle.hosts_wait)));
     let meeting = |c: &usize| {
         let cell = &puzzle.cells[*c];
         let participants = vec![cell.party, parties + cell.host];
-        Meeting { participants, slots: Some(cell.slots.clone()), ..Meeting::default() }
+        let slots = Some(cell.slots.clone());
+        Meeting { participants, site: home(cell.host), slots, ..Meeting::default() }
     };
     let place = |c: usize| chosen.iter().position(|other| *other == c);
     let order =
         |&(first, then): &(usize, usize)| Some(Precedence { first: place(first)?, then: place(then)? });
     Problem {
         slots: puzzle.times.clone(),
-        sites: vec![Site { tables }],
-        travel: Vec::new(),
+        sites: vec![Site { tables }; sites.len().max(1)],
+        halls: places.halls.iter().map(|hall| hall.map(site)).collect(),
+        travel: sites.iter().map(|a| sites.iter().map(|b| places.minutes[*a][*b]).collect()).collect(),
         participants: members.chain(hosts).collect(),
         meetings: chosen.iter().map(meeting).collect(),
         precedences: puzzle.before.iter().filter_map(order).collect(),

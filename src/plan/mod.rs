@@ -2,7 +2,8 @@
 //!
 //! ```text
 //!  file ─ request ─► DELEGATION ─┬─ value ─► worth of every pair, both ways
-//!                                └─ route ─► which city on which day
+//!                                ├─ route ─► which city on which day
+//!                                └─ ways ──► minutes from place to place
 //!                                     │
 //!                  frame ─► puzzle ─ choose ─► choice ◄── cuts ── timetable
 //!                                     │
@@ -24,13 +25,16 @@ pub mod frame;
 pub mod joint;
 pub mod linear;
 pub mod named;
+mod pace;
 pub mod place;
 mod programme;
 pub mod puzzle;
 mod request;
 pub mod route;
 pub mod solve;
+pub mod tally;
 pub mod value;
+pub mod ways;
 pub mod wish;
 
 pub use change::Earlier;
@@ -118,14 +122,14 @@ pub enum Outcome<'a> {
 /// it was stays; only where there is no plan with that, meetings are moved too.
 ///
 /// # Errors
-/// No route between the cities of the days, or too many.
+/// Too many routes between the cities of the days.
 pub fn plan<'r>(
     delegation: &Delegation,
     worths: &Worths<'r>,
     effort: Effort,
     earlier: Option<&Kept>,
 ) -> Result<Outcome<'r>> {
-    let routes = route::routes(delegation)?;
+    let routes = route::routes(delegation, &Demands::default())?;
     let search = Search { delegation, worths, routes: &routes, effort };
     let mut demands = earlier.map_or_else(Demands::default, Kept::demands);
     let mut found = search.best(&demands)?;

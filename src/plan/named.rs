@@ -29,6 +29,10 @@ pub enum Named {
     Tables(usize),
     /// The city of a day.
     City(usize),
+    /// A way, by its place.
+    Way(usize),
+    /// The minutes from one place to another, where nothing else is said.
+    BetweenPlaces,
     /// The lowest score of a meeting.
     Lowest,
     /// That those who know each other are not to meet.
@@ -71,6 +75,8 @@ pub fn named(delegation: &Delegation) -> Vec<Named> {
     all.extend(hosts().filter(|(_, h)| h.most.is_some()).map(|(i, _)| Named::HostMost(i)));
     all.extend(days().filter(|(_, d)| d.tables.is_some()).map(|(i, _)| Named::Tables(i)));
     all.extend(days().filter(|(_, d)| !d.cities.is_empty()).map(|(i, _)| Named::City(i)));
+    all.extend((0..delegation.travel.len()).map(Named::Way));
+    all.extend((delegation.between_places > 0).then_some(Named::BetweenPlaces));
     all.extend((delegation.worth_coming > 1).then_some(Named::WorthComing));
     if !delegation.objectives.contains(&Objective::Minimum) {
         all.extend(members().filter(|(_, m)| m.least > 0).map(|(i, _)| Named::MemberLeast(i)));

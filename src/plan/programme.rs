@@ -2,7 +2,12 @@
 
 use super::choose::{Answer, Choice, Effort, Goal, Level, measure};
 use super::linear::{Linear, Relation, Solved};
+use super::pace;
 use super::puzzle::{Cell, Class, Count, Party, Puzzle};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The variable that is the share of a cell in a class, by class and cell.
+type Shares = BTreeMap<(usize, usize), usize>;
 
 /// The choice by branch and bound, goal by goal.
 pub fn by_branching(puzzle: &Puzzle, goals: &[Goal], classes: &[Class], effort: Effort) -> Answer {
@@ -78,7 +83,8 @@ impl Model {
         };
         model.add_parties(puzzle, goals.contains(&Goal::Shortfall));
         model.add_hosts(puzzle, goals.contains(&Goal::Spread));
-        model.add_classes(puzzle, classes);
+        let shares = model.add_classes(puzzle, classes);
+        model.add_ways(puzzle, classes, &shares);
         model.add_limits(puzzle);
         for goal in goals {
             if let Goal::WorstOff(count) = goal {
@@ -152,12 +158,14 @@ impl Model {
     }
 
     /// In each class nobody has more meetings than slots, and tables suffice. A cell of several classes is
-    /// shared out among them; that the shares need not be whole is what the timetable is asked about.
-    fn add_classes(&mut self, puzzle: &Puzzle, classes: &[Class]) {
+    /// shared out among them; that the shares need not be whole is what the timetable is asked about. Gives
+    /// the share of each cell in a class.
+    fn add_classes(&mut self, puzzle: &Puzzle, classes: &[Class]) -> Shares {
         let mut shares: Vec<Vec<(usize, f64)>> = vec![Vec::new(); puzzle.cells.len()];
         let mut uses = vec![0; puzzle.cells.len()];
+        let mut found = Shares::new();
         classes.iter().flat_map(|c| &c.cells).for_each(|c| uses[*c] += 1);
-        for class in classes {
+        for (k, class) in classes.iter().enumerate() {
             let mut all = Vec::new();
             let mut parties = vec![Vec::new(); puzzle.parties.len()];
             let mut hosts = vec![Vec::new(); puzzle.hosts.len()];
@@ -166,6 +174,7 @@ impl Model {
                 if uses[c] > 1 {
                     shares[c].push((share, -1.0));
                 }
+                found.insert((k, c), share);
                 all.push((share, 1.0));
                 parties[puzzle.cells[c].party].push((share, 1.0));
                 hosts[puzzle.cells[c].host].push((share, 1.0));
@@ -181,10 +190,21 @@ impl Model {
             row.push((self.cells[c], 1.0));
             self.linear.row(row, Relation::Equal, 0.0);
         }
+        found
+    }
+
+    /// Nobody has two meetings between which the way does not fit.
+    fn add_ways(&mut self, puzzle: &Puzzle, classes: &[Class], shares: &Shares) {
+        for exclusive in pace::exclusive(puzzle, classes) {
+            // A cell of one class stands for its share there, and is named once.
+            let row: BTreeSet<usize> = exclusive.iter().map(|seat| shares[seat]).collect();
+            let row = row.into_iter().map(|share| (share, 1.0)).collect();
+            self.linear.row(row, Relation::AtMost, 1.0);
+        }
     }
 
     fn add_limits(&mut self, puzzle: &Puzzle) {
-        let by_host = puzzle.by_host();
+        let (by_host, by_party) = (puzzle.by_host(), puzzle.by_party());
         for limit in &puzzle.limits {
             let (mut row, mut fixed) = (Vec::new(), 0.0);
             for &(i, weight) in &limit.of {
@@ -198,6 +218,9 @@ impl Model {
                     Count::Meetings => {
                         let size = |c: &usize| puzzle.cells[*c].values.len() as f64;
                         row.extend(by_host[i].iter().map(|c| (self.cells[*c], weight * size(c))));
+                    }
+                    Count::PartyMeetings => {
+                        row.extend(by_party[i].iter().map(|c| (self.cells[*c], weight)));
                     }
                 }
             }

@@ -4,7 +4,8 @@
 //! everybody concerned is always there, so a choice of pairs has a timetable there exactly when nobody
 //! has more pairs than the class has slots and the pairs fit its tables: edges of a bipartite graph can
 //! be coloured with as many colours as the highest degree (D. Kőnig 1916), and the colour classes made
-//! equally large (D. de Werra 1971). So classes, not slots, are what the choice has to look at.
+//! equally large (D. de Werra 1971). So classes, not slots, are what the choice has to look at. Only slots
+//! so close that the way between two places may not fit are looked at one by one.
 
 use crate::timetable::Slot;
 use std::collections::BTreeMap;
@@ -68,6 +69,8 @@ pub enum Count {
     Hosts,
     /// Meetings, by host, each as often as the party has members.
     Meetings,
+    /// Meetings, by party, each as often as the party has members of the sort.
+    PartyMeetings,
 }
 
 /// At least and at most so many.
@@ -81,6 +84,34 @@ pub struct Limit {
     pub least: usize,
     /// At most so many.
     pub most: Option<usize>,
+}
+
+/// Where hosts are met, and how long the ways are; empty where no way takes time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Places {
+    /// The place of each host.
+    pub of_host: Vec<usize>,
+    /// For each slot the place to which all hosts come; `None` where each receives at its own.
+    pub halls: Vec<Option<usize>>,
+    /// Minutes from place to place, alike in both directions.
+    pub minutes: Vec<Vec<u32>>,
+}
+
+impl Places {
+    /// Where a host is met in a slot; `None` where places make no difference.
+    pub fn at(&self, host: usize, slot: usize) -> Option<usize> {
+        self.halls.get(slot)?.or_else(|| self.of_host.get(host).copied())
+    }
+
+    /// Minutes from the meeting with one host in a slot to that with another in another slot.
+    pub fn way(&self, from: (usize, usize), to: (usize, usize)) -> u32 {
+        let ends = self.at(from.0, from.1).zip(self.at(to.0, to.1));
+        ends.map_or(0, |(from, to)| self.minutes[from][to])
+    }
+
+    fn longest(&self) -> u32 {
+        self.minutes.iter().flatten().copied().max().unwrap_or(0)
+    }
 }
 
 /// A choice of meetings to be made.
@@ -100,6 +131,8 @@ pub struct Puzzle {
     pub tables: Vec<Option<usize>>,
     /// Whether it counts that hosts wait between two meetings: at home it costs nothing.
     pub hosts_wait: bool,
+    /// Where meetings take place. Slots with a limit on tables have a hall, in which the tables are.
+    pub places: Places,
     /// Pairs of cells of which the first comes earlier, where both are chosen.
     pub before: Vec<(usize, usize)>,
     /// Further limits.
@@ -117,6 +150,9 @@ pub struct Class {
     pub tables: Option<usize>,
     /// The cells that may take place in it, ascending.
     pub cells: Vec<usize>,
+    /// The slot, where it is so close to another one that a way may not fit between the two: then it is
+    /// alone in its class.
+    pub close: Option<usize>,
 }
 
 impl Puzzle {
@@ -126,22 +162,48 @@ impl Puzzle {
         for (c, cell) in self.cells.iter().enumerate() {
             cell.slots.iter().for_each(|s| allowed[*s].push(c));
         }
-        let mut places: BTreeMap<(Vec<usize>, Option<usize>), usize> = BTreeMap::new();
+        let mut places: BTreeMap<_, usize> = BTreeMap::new();
         let mut classes: Vec<Class> = Vec::new();
-        for (cells, tables) in allowed.into_iter().zip(&self.tables) {
+        let longest = i64::from(self.places.longest());
+        for (slot, (cells, tables)) in allowed.into_iter().zip(&self.tables).enumerate() {
             if cells.is_empty() {
                 continue;
             }
-            let place = *places.entry((cells.clone(), *tables)).or_insert(classes.len());
+            let close = self.is_close(slot, longest).then_some(slot);
+            let place = *places.entry((cells.clone(), *tables, close)).or_insert(classes.len());
             match classes.get_mut(place) {
                 Some(class) => {
                     class.slots += 1;
                     class.tables = class.tables.zip(*tables).map(|(all, more)| all + more);
                 }
-                None => classes.push(Class { slots: 1, tables: *tables, cells }),
+                None => classes.push(Class { slots: 1, tables: *tables, cells, close }),
             }
         }
         classes
+    }
+
+    /// Whether a way of so many minutes may not fit between this slot and another one.
+    fn is_close(&self, slot: usize, longest: i64) -> bool {
+        let hall = |s: usize| self.places.halls.get(s).copied().flatten();
+        let near = |other: usize| {
+            let together = hall(slot).is_some() && hall(slot) == hall(other);
+            other != slot && !together && self.pause(slot, other) < longest
+        };
+        longest > 0 && (0..self.times.len()).any(near)
+    }
+
+    /// Minutes between two slots; below 0 where they overlap.
+    fn pause(&self, s: usize, t: usize) -> i64 {
+        let (s, t) = (self.times[s], self.times[t]);
+        if s.start <= t.start { t.start - s.end } else { s.start - t.end }
+    }
+
+    /// Whether one who has a meeting in a slot can have another one in another slot: the slots do not
+    /// overlap and leave time for the way.
+    pub fn reachable(&self, (a, s): (usize, usize), (b, t): (usize, usize)) -> bool {
+        let way = self.places.way((self.cells[a].host, s), (self.cells[b].host, t));
+        let pause = self.pause(s, t);
+        s != t && pause >= 0 && pause >= i64::from(way)
     }
 
     /// What a choice is worth.

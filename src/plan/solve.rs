@@ -5,7 +5,7 @@ use super::delegation::Delegation;
 use super::frame::{Frame, frame};
 use super::joint::joint;
 use super::named::{Demands, goals};
-use super::route::Route;
+use super::route::{self, Route};
 use super::value::Worths;
 use crate::error::Result;
 
@@ -82,13 +82,16 @@ impl Search<'_, '_> {
         })
     }
 
-    /// Whether there is a plan at all; `None` where that could not be found out.
+    /// Whether there is a plan at all; `None` where that could not be found out. Without a way that is too
+    /// long, or a city, there are other routes: so they are found anew.
     ///
     /// # Errors
     /// As [`Search::best`].
     pub fn exists(&self, demands: &Demands) -> Result<Option<bool>> {
         let mut known = true;
-        for route in self.routes {
+        // Too many routes are no reason to leave the search for a conflict: it is not found out, then.
+        let Ok(routes) = route::routes(self.delegation, demands) else { return Ok(None) };
+        for route in &routes {
             match self.on_route(route, demands, &[])? {
                 Found::Plan(_) => return Ok(Some(true)),
                 Found::Impossible => {}

@@ -37,7 +37,7 @@ pub enum TableName {
     Delegation,
     /// One row a day of a visit.
     Days,
-    /// One row a way between two cities.
+    /// One row a way between two cities or places.
     Travel,
     /// One row an organization that may travel.
     Members,
@@ -166,7 +166,7 @@ static SCHEMAS: [Schema; 21] = [
     Schema { name: "rules", required: &["rule", "who"], by_language: None,
         optional: &["slots", "note"] },
     Schema { name: "quotas", required: &["of"], by_language: None,
-        optional: &["country", "kind", "concept", "city", "each", "min", "max", "share", "note"] },
+        optional: &["name", "who", "country", "kind", "concept", "city", "each", "min", "max", "share", "note"] },
 ];
 
 #[cfg(test)]

@@ -4,10 +4,10 @@
 //! |---|---|---|
 //! | `delegation` | a setting | `setting`, `value` |
 //! | `days` | a day, or a part of one in a city | `date`, `slots`, `city`, `hosts_from`, `minutes`, `tables`, `zone` |
-//! | `travel` | a way between two cities | `from`, `to`, `minutes` |
+//! | `travel` | a way between two cities, two hosts, or a host and a city | `from`, `to`, `minutes` |
 //! | `members`, `hosts` | an organization, with limits of its own where it has some | `organization`, `min`, `max`, `city` |
 //! | `rules` | a rule | `rule`, `who`, `slots` |
-//! | `quotas` | a quota | `of`, `country`, `kind`, `concept`, `city`, `each`, `min`, `max`, `share` |
+//! | `quotas` | a quota | `name`, `of`, `who`, `country`, `kind`, `concept`, `city`, `each`, `min`, `max`, `share` |
 //!
 //! Names of sheets, headers and settings are known in all six languages. A list in a cell has `;` between.
 
@@ -50,7 +50,8 @@ pub(super) fn entries(sheets: Vec<Sheet>, file: &Place, findings: &mut Vec<Findi
 }
 
 const DAY: [&str; 7] = ["date", "slots", "city", "hosts_from", "minutes", "tables", "zone"];
-const QUOTA: [&str; 9] = ["of", "country", "kind", "concept", "city", "each", "min", "max", "share"];
+const QUOTA: [&str; 11] =
+    ["name", "of", "who", "country", "kind", "concept", "city", "each", "min", "max", "share"];
 
 /// The sheets of a delegation; those of profiles may stand beside them.
 fn tables(

@@ -198,8 +198,14 @@ pub fn message(code: &str, message: &str, wording: &Wording) -> String {
     }
 }
 
+/// What was noticed in one input, for reading.
+pub fn noticed(findings: &[Finding], wording: &Wording) -> Table {
+    let findings: Vec<FindingDocument> = findings.iter().map(Into::into).collect();
+    findings_brief(&findings, wording).titled(wording.say("sheet-findings", &[]))
+}
+
 /// The findings for reading.
-fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
+fn findings_brief(findings: &[FindingDocument], wording: &Wording) -> Table {
     let heads = [
         ("head-severity", Align::Left),
         ("head-file", Align::Left),
@@ -213,7 +219,7 @@ fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
         ("head-code", Align::Left),
     ];
     let mut table = headed(wording, &heads);
-    for f in &document.findings {
+    for f in findings {
         table.push([
             wording.say(&format!("severity-{}", f.severity), &[]).into(),
             f.file.clone().into(),
@@ -233,7 +239,7 @@ fn findings_brief(document: &CheckDocument, wording: &Wording) -> Table {
 /// The sheets of a workbook: findings, terms that do not count, what was read and what is in it.
 pub fn sheets(document: &CheckDocument, wording: &Wording) -> Book {
     let say = |key: &str| wording.say(key, &[]);
-    let mut book = Book::new().with(say("sheet-findings"), findings_brief(document, wording));
+    let mut book = Book::new().with(say("sheet-findings"), findings_brief(&document.findings, wording));
     if !document.unknown.is_empty() {
         book = book.with(say("sheet-unknown"), suggestion::table(&document.unknown, wording));
     }

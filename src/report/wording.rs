@@ -194,7 +194,7 @@ mod tests {
         add("count", &["with-an-offer", "with-a-need", "with-both", "in-all-languages"]);
         add("page-gaps", &["need", "offer"]);
         add("goal", &["shortfall", "kept", "wished", "worst-off", "filled", "total", "spread"]);
-        add("counted", &["members", "hosts", "meetings"]);
+        add("counted", &["members", "hosts", "meetings", "member-meetings"]);
         for criterion in Criterion::ALL {
             add("ask", &[criterion.name()]);
             add("question", &[criterion.name()]);

@@ -73,7 +73,10 @@ fn smallest_subset<T: Copy>(
 fn concerning(problem: &Problem, meetings: &[usize]) -> Vec<Constraint> {
     let of = |m: &usize| problem.meetings[*m].participants.iter().copied();
     let participants: BTreeSet<usize> = meetings.iter().flat_map(of).collect();
-    let sites: BTreeSet<usize> = meetings.iter().map(|m| problem.meetings[*m].site).collect();
+    let at = |m: &usize| -> BTreeSet<usize> {
+        (0..problem.slots.len()).map(|slot| problem.site(*m, slot)).collect()
+    };
+    let sites: BTreeSet<usize> = meetings.iter().flat_map(at).collect();
     let mut rules: Vec<Constraint> = participants.iter().map(|p| Constraint::Busy(*p)).collect();
     rules.extend(
         meetings.iter().filter(|m| problem.meetings[**m].fixed.is_some()).map(|m| Constraint::Fixed(*m)),
@@ -88,8 +91,8 @@ fn concerning(problem: &Problem, meetings: &[usize]) -> Vec<Constraint> {
     let away = |p: &&usize| !problem.participants[**p].away.is_empty();
     rules.extend(participants.iter().filter(away).map(|p| Constraint::Away(*p)));
     for site in &sites {
-        let here = meetings.iter().filter(|m| problem.meetings[**m].site == *site).count();
-        let scarce = (0..problem.slots.len()).filter(|slot| problem.sites[*site].tables[*slot] < here);
+        let here = |slot: usize| meetings.iter().filter(|m| problem.site(**m, slot) == *site).count();
+        let scarce = (0..problem.slots.len()).filter(|slot| problem.sites[*site].tables[*slot] < here(*slot));
         rules.extend(scarce.map(|slot| Constraint::Tables { site: *site, slot }));
         let far = sites.range(..site).filter(|other| {
             problem.travel_minutes(**other, *site).max(problem.travel_minutes(*site, **other)) > 0

@@ -73,7 +73,7 @@ impl<'a> Partial<'a> {
         let (slot, out) = (*slot, self.in_the_way(meeting, *slot));
         out.into_iter().for_each(|m| self.put_out(m, round));
         self.slots[meeting] = Some(slot);
-        self.seated[self.model.problem.meetings[meeting].site][slot].push(meeting);
+        self.seated[self.model.problem.site(meeting, slot)][slot].push(meeting);
     }
 
     /// The meetings that have to leave where a meeting takes a slot.
@@ -85,7 +85,7 @@ impl<'a> Partial<'a> {
                 out.push(*other);
             }
         }
-        let site = self.model.problem.meetings[meeting].site;
+        let site = self.model.problem.site(meeting, slot);
         let seated = &self.seated[site][slot];
         let staying = seated.iter().filter(|m| !out.contains(m));
         if staying.clone().count() >= self.model.problem.sites[site].tables[slot] {
@@ -96,7 +96,7 @@ impl<'a> Partial<'a> {
 
     fn put_out(&mut self, meeting: usize, round: usize) {
         let slot = self.slots[meeting].take().expect("only a meeting with a slot is put out");
-        self.seated[self.model.problem.meetings[meeting].site][slot].retain(|m| *m != meeting);
+        self.seated[self.model.problem.site(meeting, slot)][slot].retain(|m| *m != meeting);
         self.cost[meeting] += 1;
         self.barred[meeting][slot] =
             round + 2 + self.random.random_range(0..self.model.domains[meeting].len());

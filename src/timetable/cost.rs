@@ -54,10 +54,10 @@ type Agenda = Vec<(usize, usize)>;
 /// For each participant the sessions in which they meet.
 fn agendas(problem: &Problem, slots: &[usize]) -> Vec<BTreeMap<usize, Agenda>> {
     let mut agendas: Vec<BTreeMap<usize, Agenda>> = vec![BTreeMap::new(); problem.participants.len()];
-    for (meeting, slot) in problem.meetings.iter().zip(slots) {
+    for (n, (meeting, slot)) in problem.meetings.iter().zip(slots).enumerate() {
         for participant in &meeting.participants {
             let session = agendas[*participant].entry(problem.slots[*slot].session).or_default();
-            session.push((*slot, meeting.site));
+            session.push((*slot, problem.site(n, *slot)));
         }
     }
     let by_time = |agenda: &mut Agenda| agenda.sort_by_key(|(slot, _)| problem.slots[*slot].start);
@@ -87,7 +87,7 @@ pub fn broken(problem: &Problem, timetable: &Timetable) -> Vec<String> {
         if away || !allowed || meeting.fixed.is_some_and(|fixed| fixed != *slot) {
             broken.push(format!("meeting {n} may not take slot {slot}"));
         }
-        if timetable.tables[n] >= problem.sites[meeting.site].tables[*slot] {
+        if timetable.tables[n] >= problem.sites[problem.site(n, *slot)].tables[*slot] {
             broken.push(format!("meeting {n} has no table in slot {slot}"));
         }
         for other in 0..n {
@@ -107,12 +107,12 @@ pub fn broken(problem: &Problem, timetable: &Timetable) -> Vec<String> {
 /// Why two meetings cannot stand as they do.
 fn clash(problem: &Problem, timetable: &Timetable, a: usize, b: usize) -> Option<String> {
     let (first, second) = (&problem.meetings[a], &problem.meetings[b]);
-    let same_slot = timetable.slots[a] == timetable.slots[b];
-    if same_slot && first.site == second.site && timetable.tables[a] == timetable.tables[b] {
+    let [here, there] = [a, b].map(|m| (timetable.slots[m], problem.site(m, timetable.slots[m])));
+    if here == there && timetable.tables[a] == timetable.tables[b] {
         return Some(format!("meetings {a} and {b} share a table"));
     }
     let shared = first.participants.iter().find(|p| second.participants.contains(p))?;
-    let apart = time_apart(problem, (timetable.slots[a], first.site), (timetable.slots[b], second.site));
+    let apart = time_apart(problem, here, there);
     (!apart).then(|| format!("participant {shared} cannot be at meetings {a} and {b}"))
 }
 

@@ -75,9 +75,9 @@ impl<'a> Encoding<'a> {
     fn keep_tables(&mut self) {
         let problem = &self.model.problem;
         for (site, about) in problem.sites.iter().enumerate() {
-            let here = |m: &usize| problem.meetings[*m].site == site;
-            let meetings: Vec<usize> = (0..problem.meetings.len()).filter(here).collect();
             for (slot, tables) in about.tables.iter().enumerate() {
+                let here = |m: &usize| problem.site(*m, slot) == site;
+                let meetings: Vec<usize> = (0..problem.meetings.len()).filter(here).collect();
                 let there = self.there(&meetings, slot);
                 if there.len() > *tables {
                     let count = self.sat.count(&there, tables + 1, Counts::Up);
@@ -141,15 +141,20 @@ impl<'a> Encoding<'a> {
     /// The sites that a participant meets at, each with whether they are there in each slot.
     fn sites(&mut self, participant: usize) -> Vec<(usize, Vec<Lit>)> {
         let problem = &self.model.problem;
-        let mut sites: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let slots = problem.slots.len();
+        let mut sites: BTreeMap<usize, Vec<Vec<usize>>> = BTreeMap::new();
         for meeting in &self.model.agendas[participant] {
-            sites.entry(problem.meetings[*meeting].site).or_default().push(*meeting);
+            for slot in &self.model.domains[*meeting] {
+                let at =
+                    sites.entry(problem.site(*meeting, *slot)).or_insert_with(|| vec![Vec::new(); slots]);
+                at[*slot].push(*meeting);
+            }
         }
         let mut found = Vec::new();
         for (site, meetings) in sites {
             let mut literals = Vec::new();
-            for slot in 0..problem.slots.len() {
-                let there = self.there(&meetings, slot);
+            for (slot, meetings) in meetings.iter().enumerate() {
+                let there = self.there(meetings, slot);
                 literals.push(self.sat.any(&there));
             }
             found.push((site, literals));

@@ -130,7 +130,7 @@ impl<'a> Search<'a> {
     fn sit(&mut self, meeting: usize, slot: usize) {
         let about = &self.model.problem.meetings[meeting];
         self.slots[meeting] = slot;
-        self.seated[about.site][slot] += 1;
+        self.seated[self.model.problem.site(meeting, slot)][slot] += 1;
         self.sum.moved += u32::from(about.was.is_some_and(|was| was != slot));
         for participant in &about.participants {
             self.at[*participant][slot] = Some(meeting);
@@ -139,7 +139,7 @@ impl<'a> Search<'a> {
 
     fn rise(&mut self, meeting: usize) {
         let (about, slot) = (&self.model.problem.meetings[meeting], self.slots[meeting]);
-        self.seated[about.site][slot] -= 1;
+        self.seated[self.model.problem.site(meeting, slot)][slot] -= 1;
         self.sum.moved -= u32::from(about.was.is_some_and(|was| was != slot));
         for participant in &about.participants {
             self.at[*participant][slot] = None;
@@ -151,7 +151,7 @@ impl<'a> Search<'a> {
         let agenda = &self.at[participant];
         let weight = self.model.problem.participants[participant].weight;
         let (gaps, waits) = self.model.idle(|slot| agenda[slot].is_some());
-        let site = |slot: &usize| agenda[*slot].map(|m| self.model.problem.meetings[m].site);
+        let site = |slot: &usize| agenda[*slot].map(|m| self.model.problem.site(m, *slot));
         let changes = |session: &Vec<usize>| {
             let sites: Vec<usize> = session.iter().filter_map(site).collect();
             sites.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32
@@ -216,13 +216,13 @@ impl<'a> Search<'a> {
     fn is_allowed(&self, chain: &[Step]) -> bool {
         let problem = &self.model.problem;
         chain.iter().all(|step| {
-            let about = &problem.meetings[step.meeting];
+            let (about, site) = (&problem.meetings[step.meeting], problem.site(step.meeting, step.to));
             let most =
                 |p: &usize| problem.participants[*p].most_gaps.is_none_or(|most| self.gaps[*p] <= most);
             let stands = |(other, link): &(usize, super::model::Link)| {
                 self.model.stands((step.meeting, step.to), *link, (*other, self.slots[*other]))
             };
-            self.seated[about.site][step.to] <= problem.sites[about.site].tables[step.to]
+            self.seated[site][step.to] <= problem.sites[site].tables[step.to]
                 && about.participants.iter().all(most)
                 && (self.plain || self.model.links[step.meeting].iter().all(stands))
         })

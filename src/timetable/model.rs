@@ -63,6 +63,10 @@ impl Model {
 
     fn find_links(&self) -> Vec<Vec<(usize, Link)>> {
         let mut links = vec![BTreeSet::new(); self.problem.meetings.len()];
+        let sites_of = |(m, domain): (usize, &Vec<usize>)| -> BTreeSet<usize> {
+            domain.iter().map(|slot| self.problem.site(m, *slot)).collect()
+        };
+        let sites: Vec<BTreeSet<usize>> = self.domains.iter().enumerate().map(sites_of).collect();
         for (participant, agenda) in self.agendas.iter().enumerate() {
             for (a, b) in
                 agenda.iter().flat_map(|a| agenda.iter().map(move |b| (*a, *b))).filter(|(a, b)| a != b)
@@ -70,8 +74,10 @@ impl Model {
                 if self.busy[participant] {
                     links[a].insert((b, Link::Busy as u8));
                 }
-                let [from, to] = [a, b].map(|m| self.problem.meetings[m].site);
-                if self.problem.travel_minutes(from, to).max(self.problem.travel_minutes(to, from)) > 0 {
+                let takes_time = |from: &usize, to: &usize| {
+                    self.problem.travel_minutes(*from, *to).max(self.problem.travel_minutes(*to, *from)) > 0
+                };
+                if sites[a].iter().any(|from| sites[b].iter().any(|to| takes_time(from, to))) {
                     links[a].insert((b, Link::Way as u8));
                 }
             }
@@ -92,7 +98,7 @@ impl Model {
             Link::Before => mine.end <= theirs.start,
             Link::After => theirs.end <= mine.start,
             Link::Way => {
-                let [here, there] = [a, b].map(|m| self.problem.meetings[m].site);
+                let (here, there) = (self.problem.site(a, s), self.problem.site(b, t));
                 self.reachable((here, s), (there, t))
             }
         }
@@ -183,11 +189,12 @@ fn by_time(problem: &Problem) -> Vec<usize> {
 
 /// The slots that a meeting may take for itself, whatever the others do.
 fn domain(problem: &Problem, meeting: usize, by_time: &[usize]) -> Vec<usize> {
+    let site = |slot: usize| problem.site(meeting, slot);
     let meeting = &problem.meetings[meeting];
     let allowed = |slot: &usize| {
         meeting.fixed.is_none_or(|fixed| fixed == *slot)
             && meeting.slots.as_ref().is_none_or(|slots| slots.contains(slot))
-            && problem.sites[meeting.site].tables[*slot] > 0
+            && problem.sites[site(*slot)].tables[*slot] > 0
             && !meeting.participants.iter().any(|p| problem.participants[*p].away.contains(slot))
     };
     by_time.iter().copied().filter(allowed).collect()

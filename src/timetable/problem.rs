@@ -53,7 +53,7 @@ impl Default for Participant {
 pub struct Meeting {
     /// Who takes part: two, or more where third parties join; no one twice.
     pub participants: Vec<usize>,
-    /// Where it is held.
+    /// Where it is held, but for slots in which all meet in one hall: see [`Problem::halls`].
     pub site: usize,
     /// The slots it may take; `None` for every slot.
     pub slots: Option<Vec<usize>>,
@@ -80,6 +80,9 @@ pub struct Problem {
     pub slots: Vec<Slot>,
     /// The sites.
     pub sites: Vec<Site>,
+    /// For each slot the site at which all its meetings are held, whatever their own; `None` where each is
+    /// at its own. Empty where that is so in every slot.
+    pub halls: Vec<Option<usize>>,
     /// Minutes from one site to another, `travel[from][to]`; empty where no way takes time.
     pub travel: Vec<Vec<u32>>,
     /// The participants.
@@ -103,6 +106,11 @@ impl Problem {
                 format!("site `{n}` has tables for `{}` of `{}` slots", site.tables.len(), self.slots.len())
             })?;
         }
+        ensure(self.halls.is_empty() || self.halls.len() == self.slots.len(), || {
+            format!("halls are given for `{}` of `{}` slots", self.halls.len(), self.slots.len())
+        })?;
+        let halls: Vec<usize> = self.halls.iter().flatten().copied().collect();
+        self.check_indices(&halls, self.sites.len(), || "hall".into())?;
         let square = self.travel.len() == self.sites.len()
             && self.travel.iter().all(|row| row.len() == self.sites.len());
         ensure(self.travel.is_empty() || square, || "travel times are not given for every two sites".into())?;
@@ -155,6 +163,12 @@ impl Problem {
             Some(index) => Err(Error::new(ErrorKind::Value, format!("{}: there is no `{index}`", what()))),
             None => Ok(()),
         }
+    }
+
+    /// Where a meeting is held if it takes a slot.
+    pub fn site(&self, meeting: usize, slot: usize) -> usize {
+        let hall = self.halls.get(slot).copied().flatten();
+        hall.unwrap_or(self.meetings[meeting].site)
     }
 
     /// Minutes between two sites; 0 where no travel times are given.

@@ -12,7 +12,8 @@ pub(super) fn refuted(model: &Model) -> bool {
     let crowded = held.map(|(agenda, _)| agenda).any(|agenda| !fits(model, agenda, &vec![1; slots]));
     crowded
         || (0..model.problem.sites.len()).any(|site| {
-            let here = |m: &usize| model.problem.meetings[*m].site == site;
+            // Those that are here whichever slot they take.
+            let here = |m: &usize| model.domains[*m].iter().all(|slot| model.problem.site(*m, *slot) == site);
             let meetings: Vec<usize> = (0..model.domains.len()).filter(here).collect();
             !fits(model, &meetings, &model.problem.sites[site].tables)
         })

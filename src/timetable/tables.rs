@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub(super) fn seat(problem: &Problem, slots: &[usize]) -> Vec<usize> {
     let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for (meeting, slot) in slots.iter().enumerate() {
-        let key = (problem.slots[*slot].session, problem.meetings[meeting].site);
+        let key = (problem.slots[*slot].session, problem.site(meeting, *slot));
         groups.entry(key).or_default().push(meeting);
     }
     let mut tables = vec![0; slots.len()];
@@ -19,7 +19,7 @@ pub(super) fn seat(problem: &Problem, slots: &[usize]) -> Vec<usize> {
         let mut room = Room::new(problem, &meetings);
         for together in meetings.chunk_by(|a, b| slots[*a] == slots[*b]) {
             let (first, all) = (together[0], meetings.len());
-            let places = problem.sites[problem.meetings[first].site].tables[slots[first]].min(all);
+            let places = problem.sites[problem.site(first, slots[first])].tables[slots[first]].min(all);
             room.seat(together, places, &mut tables);
         }
     }

@@ -4,6 +4,8 @@
 #![cfg(unix)]
 #![expect(clippy::print_stdout, reason = "that tests were skipped, and what was measured, is said aloud")]
 
+#[path = "../common/books.rs"]
+mod books;
 mod chromium;
 #[path = "../common/mod.rs"]
 mod common;

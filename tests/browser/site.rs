@@ -1,5 +1,6 @@
 //! The local page: the journey of an officer, from her file to the plan.
 
+use crate::books;
 use crate::chromium::{Browser, program};
 use crate::common;
 use crate::http::Server;
@@ -80,6 +81,16 @@ fn a_file_goes_in_and_findings_partners_and_a_plan_come_out() {
     let planned = browser.eval("byId('planned').textContent");
     assert!(planned.as_str().is_some_and(|p| p.contains("& Co") && p.contains("09:30")), "{planned}");
     assert_eq!(browser.eval("byId('plan-downloads').querySelectorAll('button').length > 2"), json!(true));
+
+    // A workbook is taken as it is; what stands in the field goes before it.
+    let book = folder.path().join("visit.xlsx");
+    let settings = books::rows("setting|value\nname|Of a workbook\nmembers|a\nhosts: country|KR");
+    let days = books::rows("date|slots\n2027-06-14|09:30; 10:30");
+    std::fs::write(&book, books::xlsx(&[("delegation", &settings), ("days", &days)])).expect("written");
+    browser.choose("delegation-file", &[&book]);
+    browser.wait_for("byId('delegation').placeholder === 'visit.xlsx'");
+    browser.eval("byId('delegation-form').requestSubmit()");
+    browser.wait_for("byId('planned').textContent.includes('Of a workbook') && byId('waiting').hidden");
 
     // A mistake is told with its place and its remedy.
     browser.eval("byId('delegation').value = 'member = []'; byId('delegation-form').requestSubmit()");

@@ -75,7 +75,7 @@ impl Forum {
     }
 }
 
-/// A small problem with everything in it: sites, travel, sessions that overlap, third parties, rules.
+/// A small problem with everything in it: sites, halls, travel, sessions that overlap, third parties, rules.
 pub fn small(seed: u64) -> Problem {
     let mut random = Random(seed);
     let (slots, sites, participants) = (3 + random.below(3), 1 + random.below(3), 3 + random.below(4));
@@ -116,11 +116,17 @@ pub fn small(seed: u64) -> Problem {
     let mut tables = || (0..slots).map(|_| random.below(3)).collect();
     let sites: Vec<Site> = (0..sites).map(|_| Site { tables: tables() }).collect();
     let mut way = |from: usize, to: usize| if from == to { 0 } else { [0, 0, 15, 70][random.below(4)] };
+    let travel = (0..sites.len()).map(|a| (0..sites.len()).map(|b| way(a, b)).collect()).collect();
+    let participants = (0..participants).map(|_| who(&mut random)).collect();
+    // In some slots everybody meets at one of the sites.
+    let with_halls = random.below(3) == 0;
+    let mut hall = || (random.below(2) == 0).then(|| random.below(sites.len()));
     Problem {
         slots: (0..slots).map(when).collect(),
-        travel: (0..sites.len()).map(|a| (0..sites.len()).map(|b| way(a, b)).collect()).collect(),
+        halls: if with_halls { (0..slots).map(|_| hall()).collect() } else { Vec::new() },
+        travel,
         sites,
-        participants: (0..participants).map(|_| who(&mut random)).collect(),
+        participants,
         meetings,
         precedences: if ordered { vec![Precedence { first, then }] } else { Vec::new() },
     }

@@ -1,5 +1,6 @@
 //! Answers are as the description says, and say what the command line says.
 
+use crate::books;
 use crate::http::{Answer, Server};
 use serde_json::{Value, json};
 use silkmatch::serve::Limits;
@@ -108,6 +109,26 @@ fn every_answer_is_as_the_description_says() {
         holds(&description, "/api/v1/profiles/{id}/plan", "post", &answer);
         asked.insert(("post".to_string(), "/api/v1/profiles/{id}/plan".to_string()));
     }
+    let book = books::xlsx(&[
+        (
+            "Делегация",
+            &books::rows("Настройка|Значение\nучастники|kz-ordamed; kz-dolce\nпринимающие: страна|KR"),
+        ),
+        ("Дни", &books::rows("Дата|Время встреч|Столы\n14.06.2027|9:30; 10:30|2")),
+        ("Заметки", &books::rows("a|b\n1|2")),
+    ]);
+    let path = "/api/v1/profiles/given/plan";
+    let of_book = server.ask("POST", path, &[("content-type", "application/octet-stream")], &book);
+    holds(&description, "/api/v1/profiles/{id}/plan", "post", &of_book);
+    let of_text = server.ask("POST", path, &[], VISIT.as_bytes());
+    assert!(of_book.status == 200 && of_book.body == of_text.body, "a workbook means the same as its TOML");
+    // What was noticed in it is told before the plan.
+    let tables = server.ask("POST", &format!("{path}?format=tables"), &[], &book);
+    let tables = tables.text();
+    assert!(tables.contains("Findings") && tables.contains("Заметки"), "{tables}");
+    let broken = server.ask("POST", path, &[], &book[..book.len() / 2]);
+    assert!((400..500).contains(&broken.status), "{}", broken.text());
+    holds(&description, "/api/v1/profiles/{id}/plan", "post", &broken);
     let starter = server.get("/api/v1/starter?lang=ru");
     assert!(starter.status == 200 && starter.body.starts_with(b"PK"));
     holds(&description, "/api/v1/starter", "get", &starter);

@@ -1,5 +1,7 @@
 //! The local web page: what it answers, whom it answers, how much it takes, and how it stops.
 
+#[path = "../common/books.rs"]
+mod books;
 #[path = "../common/http.rs"]
 mod http;
 

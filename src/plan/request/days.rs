@@ -1,8 +1,8 @@
-//! Days, slots, cities and ways.
+//! Days, slots and cities.
 
 use super::MOST;
 use crate::error::{Error, ErrorKind, Result};
-use crate::plan::delegation::{Day, Delegation, Slot, Travel};
+use crate::plan::delegation::{Day, Delegation, Slot};
 use crate::plan::place::zone;
 use crate::read::{Given, Section};
 use crate::roster::Roster;
@@ -13,19 +13,6 @@ const DAY: &[&str] = &["date", "city", "hosts_from", "slots", "minutes", "tables
 const MOST_CITIES: usize = 8;
 /// How long a meeting takes where the file does not say, in minutes.
 const MINUTES: usize = 45;
-
-pub(super) fn travel(file: &Section) -> Result<Vec<Travel>> {
-    let one = |section: &Section| {
-        let between = section.texts("between")?.unwrap_or_default();
-        let minutes = section.whole("minutes", 0..=10_000)?;
-        let minutes = minutes.ok_or_else(|| section.missing("minutes", "say how long the way takes"))?;
-        match <[Given<String>; 2]>::try_from(between) {
-            Ok([a, b]) => Ok(Travel { between: [a.value, b.value], minutes }),
-            Err(_) => Err(section.missing("between", "name two cities: between = [\"Seoul\", \"Wonju\"]")),
-        }
-    };
-    file.sections("travel", &["between", "minutes"])?.iter().map(one).collect()
-}
 
 pub(super) fn days(file: &Section, roster: &Roster, delegation: &mut Delegation) -> Result<()> {
     let minutes = file.whole("minutes", 5..=600)?.unwrap_or(MINUTES);

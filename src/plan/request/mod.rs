@@ -3,8 +3,10 @@
 //! Everything that is wrong is said with its place, what stands there, and what is allowed.
 
 mod days;
+mod quotas;
 mod rules;
 mod sides;
+mod travel;
 
 use super::choices::{Fusion, Objective, TieWish};
 use super::delegation::Delegation;
@@ -28,6 +30,7 @@ const KEYS: &[&str] = &[
     "objectives",
     "fairness",
     "minutes",
+    "minutes_between_places",
     "zone",
     "day",
     "travel",
@@ -38,7 +41,6 @@ const KEYS: &[&str] = &[
     "quota",
 ];
 const RULE: &[&str] = &["must", "never", "together", "before", "away", "slot"];
-const QUOTA: &[&str] = &["of", "country", "kind", "concept", "city", "each", "min", "max", "share"];
 /// The most organizations on one side, slots, and meetings of one of them; far above any visit.
 const MOST: usize = 1000;
 
@@ -74,18 +76,20 @@ pub fn read(settings: &Settings, roster: &Roster) -> Result<Delegation> {
         worth_coming: host.0,
         days: Vec::new(),
         slots: Vec::new(),
-        travel: days::travel(&file)?,
+        travel: Vec::new(),
+        between_places: travel::between_places(&file)?,
         rules: Vec::new(),
         quotas: Vec::new(),
     };
     days::days(&file, roster, &mut delegation)?;
+    delegation.travel = travel::travel(&file, roster, &delegation)?;
     sides::check_seats(&file, &delegation)?;
     for section in file.sections("rule", RULE)? {
         let rule = rules::rule(&section, roster, &delegation)?;
         delegation.rules.push(rule);
     }
-    for section in file.sections("quota", QUOTA)? {
-        let more = rules::quota(&section, roster, &delegation)?;
+    for section in file.sections("quota", quotas::KEYS)? {
+        let more = quotas::quota(&section, roster, &delegation)?;
         delegation.quotas.extend(more);
     }
     Ok(delegation)

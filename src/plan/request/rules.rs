@@ -1,14 +1,12 @@
-//! Rules and quotas.
+//! Rules.
 
-use super::sides::{find, sort};
-use super::{RULE, bounds, choice};
+use super::RULE;
+use super::sides::find;
 use crate::error::{Error, ErrorKind, Result};
-use crate::plan::choices::Counted;
-use crate::plan::delegation::{Delegation, Quota, Rule, Who, clock};
-use crate::plan::place::same_city;
+use crate::plan::delegation::{Delegation, Rule, Who, clock};
 use crate::read::{Given, Section};
 use crate::reference::TieStatus;
-use crate::roster::{Org, Roster};
+use crate::roster::Roster;
 use std::collections::BTreeSet;
 
 pub(super) fn rule(section: &Section, roster: &Roster, delegation: &Delegation) -> Result<Rule> {
@@ -109,47 +107,4 @@ fn away(section: &Section, roster: &Roster, delegation: &Delegation) -> Result<R
     }
     let written = list.iter().map(|g| g.value.as_str()).collect::<Vec<_>>().join(", ");
     Ok(Rule::Away { who, slots: slots.into_iter().collect(), written })
-}
-
-/// One quota, or with `each` one for every value of a column.
-pub(super) fn quota(section: &Section, roster: &Roster, delegation: &Delegation) -> Result<Vec<Quota>> {
-    let counted = choice(section, "of", &Counted::ALL.map(|c| (c.key(), c)))?.unwrap_or(Counted::Members);
-    let (least, most) = bounds(section)?;
-    let share = section.share("share")?.map(|share| (share * 100.0).round() as u32);
-    if !["min", "max", "share"].iter().any(|key| section.has(key)) {
-        let remedy = "say at least how many, with `max` at most how many, or with `share` at most what part";
-        return Err(section.missing("min", remedy));
-    }
-    let sort = sort(section, roster)?;
-    let side = if counted == Counted::Members { &delegation.members } else { &delegation.hosts };
-    let taken: Vec<usize> = (0..side.len()).filter(|i| sort.takes(roster, side[*i].org)).collect();
-    let written = |key: &str| section.texts(key).map(|l| l.unwrap_or_default().into_iter().map(|g| g.value));
-    let mut sorts = Vec::new();
-    for key in ["country", "kind", "concept", "city"] {
-        sorts.extend(written(key)?);
-    }
-    let sorts = sorts.join(", ");
-    let Some(each) = choice(section, "each", &[("city", "city"), ("kind", "kind"), ("country", "country")])?
-    else {
-        return Ok(vec![Quota { counted, of: taken, sort: sorts, least, most, share }]);
-    };
-    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-    for i in taken {
-        // Where it is unknown, it belongs to no group.
-        let Some(name) = value_of(roster, side[i].org, each) else { continue };
-        match groups.iter_mut().find(|(n, _)| *n == name || (each == "city" && same_city(n, &name))) {
-            Some((_, of)) => of.push(i),
-            None => groups.push((name, vec![i])),
-        }
-    }
-    Ok(groups.into_iter().map(|(sort, of)| Quota { counted, of, sort, least, most, share }).collect())
-}
-
-fn value_of(roster: &Roster, org: Org, column: &str) -> Option<String> {
-    let organization = roster.organization(org);
-    match column {
-        "city" => organization.city.clone(),
-        "kind" => organization.kind.map(|k| k.key().to_string()),
-        _ => Some(organization.country.to_string()),
-    }
 }

@@ -1,6 +1,7 @@
 //! A plan as a workbook: the visit, its meetings, and a sheet for each participant to be sent to them.
 
-use super::brief::{changes, head, missed, someone, travelling, unmet};
+use super::brief::{changes, head, missed, quotas, someone, travelling, unmet, way};
+use super::meeting::Side;
 use super::{MeetingDocument, PlanDocument, Told, conflict_tables, document};
 use crate::plan::{Conflict, Plan};
 use crate::report::Wording;
@@ -20,6 +21,7 @@ pub fn book(told: &Told, plan: &Plan, made: Table) -> Book {
         book = book.with(name, agenda).fixing(2);
     }
     let rest = [
+        ("title-quotas", quotas(&document, wording)),
         ("sheet-changes", changes(&document, wording)),
         ("sheet-alternates", alternates(&document, wording)),
         ("sheet-unmet", with_causes(&document, wording)),
@@ -56,12 +58,20 @@ const WHY: [(&str, Align); 8] = [
     ("head-source", Align::Left),
 ];
 
+/// A column of ways, where any takes time.
+fn ways(travels: bool) -> &'static [(&'static str, Align)] {
+    if travels { &[("head-way", Align::Right)] } else { &[] }
+}
+
 /// All meetings, by time.
 fn meetings(document: &PlanDocument, wording: &Wording) -> Table {
     let who = [("head-delegate", Align::Left), ("head-host", Align::Left)];
-    let mut table = headed(wording, &[&WHEN[..], &who, &WHY, &[("brief-ask", Align::Left)]].concat());
+    let travels = Side::Member.travels(&document.meetings.iter().collect::<Vec<_>>());
+    let heads = [&WHEN[..], ways(travels), &who, &WHY, &[("brief-ask", Align::Left)]].concat();
+    let mut table = headed(wording, &heads);
     for m in &document.meetings {
         let mut cells = when(m, wording);
+        cells.extend(travels.then(|| way(m)));
         cells.extend([m.member_name.as_str().into(), m.host_name.as_str().into()]);
         cells.extend(why(m, Side::Member, wording));
         cells.push(m.questions.join("\n").into());
@@ -70,31 +80,11 @@ fn meetings(document: &PlanDocument, wording: &Wording) -> Table {
     table
 }
 
-/// From which side a meeting is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Member,
-    Host,
-}
-
-impl Side {
-    /// Who this side is, and who the other one.
-    fn names(self, m: &MeetingDocument) -> [(String, String); 2] {
-        let member = (m.member.clone(), m.member_name.clone());
-        let host = (m.host.clone(), m.host_name.clone());
-        if self == Side::Member { [member, host] } else { [host, member] }
-    }
-}
-
 /// The agenda of each participant with its briefs, members first, by the name of the participant.
 fn agendas(document: &PlanDocument, wording: &Wording) -> Vec<(String, Table)> {
     let mut agendas = Vec::new();
-    for side in [Side::Member, Side::Host] {
-        let mut who: Vec<(String, String)> =
-            document.meetings.iter().map(|m| side.names(m)[0].clone()).collect();
-        who.sort_unstable();
-        who.dedup();
-        for (id, name) in who {
+    for side in Side::ALL {
+        for (id, name) in side.all(&document.meetings) {
             let own = document.meetings.iter().filter(|m| side.names(m)[0].0 == id).collect::<Vec<_>>();
             let words = [("name", name.as_str()), ("id", &id), ("count", &own.len().to_string())];
             let title = wording.say("title-agenda", &words);
@@ -107,9 +97,12 @@ fn agendas(document: &PlanDocument, wording: &Wording) -> Vec<(String, Table)> {
 fn agenda(own: &[&MeetingDocument], side: Side, wording: &Wording) -> Table {
     // What is unknown is asked by the members, of the hosts.
     let asks: &[(&str, Align)] = if side == Side::Member { &[("brief-ask", Align::Left)] } else { &[] };
-    let mut table = headed(wording, &[&WHEN[..], &[("head-with", Align::Left)], &WHY, asks].concat());
+    let travels = side.travels(own);
+    let heads = [&WHEN[..], ways(travels), &[("head-with", Align::Left)], &WHY, asks].concat();
+    let mut table = headed(wording, &heads);
     for m in own {
         let mut cells = when(m, wording);
+        cells.extend(travels.then(|| way(m)));
         cells.push(side.names(m)[1].1.as_str().into());
         cells.extend(why(m, side, wording));
         cells.extend(asks.iter().map(|_| Cell::from(m.questions.join("\n"))));

@@ -1,6 +1,7 @@
 //! The tables that a head of delegation reads, in the order in which she reads them: what the plan is
 //! worth, day by day, each participant's own agenda, a brief for each meeting, and what is left open.
 
+use super::meeting::Side;
 use super::{MeetingDocument, PlanDocument, SomeoneDocument, Told, conflict_document, document};
 use crate::plan::{Conflict, Plan};
 use crate::report::Wording;
@@ -14,12 +15,10 @@ pub fn tables(told: &Told, plan: &Plan) -> Vec<Table> {
     let wording = told.wording;
     let mut tables = vec![head(&document, wording)];
     tables.push(travelling(&document, wording));
+    tables.push(quotas(&document, wording));
     tables.push(changes(&document, wording));
     tables.extend(days(&document, wording));
-    let of_member = |m: &MeetingDocument| (m.member.clone(), m.member_name.clone());
-    let of_host = |m: &MeetingDocument| (m.host.clone(), m.host_name.clone());
-    tables.extend(agendas(&document, wording, of_member, of_host));
-    tables.extend(agendas(&document, wording, of_host, of_member));
+    tables.extend(Side::ALL.into_iter().flat_map(|side| agendas(&document, wording, side)));
     let everywhere = open_everywhere(&document);
     tables.push(to_ask_all(&document, &everywhere, wording));
     tables.extend(document.meetings.iter().map(|m| brief(m, &everywhere, wording)));
@@ -160,22 +159,16 @@ fn days<'a>(document: &'a PlanDocument, wording: &'a Wording) -> impl Iterator<I
 }
 
 /// One table a participant: when, where and with whom.
-fn agendas<'a>(
-    document: &'a PlanDocument,
-    wording: &'a Wording,
-    own: impl Fn(&MeetingDocument) -> (String, String),
-    other: impl Fn(&MeetingDocument) -> (String, String),
-) -> Vec<Table> {
-    let mut who: Vec<(String, String)> = document.meetings.iter().map(&own).collect();
-    who.sort_unstable();
-    who.dedup();
+fn agendas(document: &PlanDocument, wording: &Wording, side: Side) -> Vec<Table> {
     let agenda = |(id, name): (String, String)| {
-        let meetings: Vec<_> = document.meetings.iter().filter(|m| own(m).0 == id).collect();
+        let meetings: Vec<_> = document.meetings.iter().filter(|m| side.names(m)[0].0 == id).collect();
         let words = [("name", name.as_str()), ("id", &id), ("count", &meetings.len().to_string())];
+        let travels = side.travels(&meetings);
         let at_tables = meetings.iter().any(|m| m.table.is_some());
         let mut heads =
             vec![("head-date", Align::Left), ("head-time", Align::Left), ("head-city", Align::Left)];
         heads.extend(at_tables.then_some(("head-table", Align::Right)));
+        heads.extend(travels.then_some(("head-way", Align::Right)));
         heads.push(("head-with", Align::Left));
         let mut table = headed(wording, &heads).titled(wording.say("title-agenda", &words));
         for m in meetings {
@@ -186,12 +179,28 @@ fn agendas<'a>(
             ];
             // At home there is no table.
             cells.extend(at_tables.then(|| m.table.map_or_else(|| "".into(), Cell::from)));
-            cells.push(other(m).1.into());
+            cells.extend(travels.then(|| way(m)));
+            cells.push(side.names(m)[1].1.as_str().into());
             table.push(cells);
         }
         table
     };
-    who.into_iter().map(agenda).collect()
+    side.all(&document.meetings).into_iter().map(agenda).collect()
+}
+
+/// The minutes of the way; the first meeting of a day has none.
+pub(super) fn way(m: &MeetingDocument) -> Cell {
+    m.way.as_ref().map_or_else(|| "".into(), |way| Cell::from(way.minutes as usize))
+}
+
+/// What the quotas ask for, and what the plan has. Of a sort that is at most to be there and is not, nothing
+/// is told.
+pub(super) fn quotas(document: &PlanDocument, wording: &Wording) -> Table {
+    let row = |q: &super::QuotaDocument| {
+        let words = [("quota", q.quota.clone()), ("count", q.count.to_string()), ("all", q.all.to_string())];
+        wording.say("quota-reached", &words.each_ref().map(|(k, w)| (*k, w.as_str())))
+    };
+    lines(wording.say("title-quotas", &[]), document.quotas.iter().filter(|q| q.count > 0).map(row))
 }
 
 /// The questions that are open in half of the meetings or more: they are told once, and each brief holds
@@ -225,6 +234,9 @@ fn brief(m: &MeetingDocument, everywhere: &[(String, usize)], wording: &Wording)
         [("date", date.as_str()), ("time", &m.start), ("member", &m.member_name), ("host", &m.host_name)];
     let mut table = lines(wording.say("title-brief", &words), []);
     let mut add = |label: String, text: String| table.push([format!("{label}: {text}").into()]);
+    if let Some(way) = &m.way {
+        add(wording.say("brief-way", &[]), way.words.clone());
+    }
     add(wording.say("for-you", &[]), m.reason_member.clone());
     add(wording.say("for-them", &[]), m.reason_host.clone());
     if let Some(tie) = &m.tie {

@@ -1,22 +1,16 @@
 //! Plans as calendars: one for each participant, or one for all.
 
+use super::meeting::Side;
 use super::{MeetingDocument, PlanDocument};
 use crate::report::calendar::{Calendar, Event};
 
 /// A calendar for each participant, members first, with its id; each event has the other side's name.
 pub fn calendars(document: &PlanDocument) -> Vec<(String, Calendar)> {
     let mut all = Vec::new();
-    for (own, other) in [(true, false), (false, true)] {
-        let side = |m: &MeetingDocument, member: bool| match member {
-            true => (m.member.clone(), m.member_name.clone()),
-            false => (m.host.clone(), m.host_name.clone()),
-        };
-        let mut who: Vec<(String, String)> = document.meetings.iter().map(|m| side(m, own)).collect();
-        who.sort_unstable();
-        who.dedup();
-        for (id, name) in who {
-            let meetings = document.meetings.iter().filter(|m| side(m, own).0 == id);
-            let events = meetings.map(|m| event(m, side(m, other).1)).collect();
+    for side in Side::ALL {
+        for (id, name) in side.all(&document.meetings) {
+            let own = document.meetings.iter().filter(|m| side.names(m)[0].0 == id);
+            let events = own.map(|m| event(m, side, side.names(m)[1].1.clone())).collect();
             all.push((
                 id,
                 Calendar { name: format!("{}: {name}", document.name), stamp: stamp(document), events },
@@ -28,12 +22,14 @@ pub fn calendars(document: &PlanDocument) -> Vec<(String, Calendar)> {
 
 /// One calendar of all meetings.
 pub fn whole(document: &PlanDocument) -> Calendar {
-    let events = document.meetings.iter().map(|m| event(m, format!("{} – {}", m.member_name, m.host_name)));
+    let both = |m: &MeetingDocument| format!("{} – {}", m.member_name, m.host_name);
+    let events = document.meetings.iter().map(|m| event(m, Side::Member, both(m)));
     Calendar { name: document.name.clone(), stamp: stamp(document), events: events.collect() }
 }
 
-fn event(m: &MeetingDocument, summary: String) -> Event {
-    let reasons = [m.reason_member.as_str(), m.reason_host.as_str()];
+fn event(m: &MeetingDocument, side: Side, summary: String) -> Event {
+    let way = m.way.as_ref().filter(|_| side == Side::Member).map(|way| way.words.as_str());
+    let text: Vec<&str> = way.into_iter().chain([m.reason_member.as_str(), &m.reason_host]).collect();
     let table = m.table.map(|t| format!(" #{t}")).unwrap_or_default();
     Event {
         uid: m.uid.clone(),
@@ -41,7 +37,7 @@ fn event(m: &MeetingDocument, summary: String) -> Event {
         end: m.end_utc.clone(),
         summary,
         place: format!("{}{table}", m.city.as_deref().unwrap_or_default()).trim().to_string(),
-        text: reasons.join("\n"),
+        text: text.join("\n"),
     }
 }
 

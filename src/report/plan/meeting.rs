@@ -4,7 +4,8 @@ use super::Told;
 use crate::criteria::Pair;
 use crate::explain::{self, Explanation, NeedMet};
 use crate::plan::delegation::clock;
-use crate::plan::{Meeting, Plan, route};
+use crate::plan::puzzle::Places;
+use crate::plan::{Meeting, Plan, route, ways};
 use crate::profile::Status;
 use crate::report::reason::{self, Whose, reason};
 use crate::report::table::{Align, Cell, Table};
@@ -32,6 +33,8 @@ pub struct MeetingDocument {
     pub city: Option<String>,
     /// The table, from 1; null where the host receives at home.
     pub table: Option<usize>,
+    /// The way that the member has to it; null where it is the first meeting of the day, or no way takes time.
+    pub way: Option<WayDocument>,
     /// Id of the member.
     pub member: String,
     /// Name of the member.
@@ -64,11 +67,54 @@ pub struct MeetingDocument {
     pub sources: Vec<String>,
 }
 
+/// A way from the meeting before.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WayDocument {
+    /// Id of the host who is met before.
+    pub from: String,
+    /// Minutes that are left for it, at least.
+    pub minutes: u32,
+    /// The same in words.
+    pub words: String,
+}
+
+/// From which side a meeting is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Member,
+    Host,
+}
+
+impl Side {
+    /// Both, in the order in which they are told.
+    pub const ALL: [Side; 2] = [Side::Member, Side::Host];
+
+    /// Who this side is, and who the other one: id and name.
+    pub fn names(self, m: &MeetingDocument) -> [(String, String); 2] {
+        let member = (m.member.clone(), m.member_name.clone());
+        let host = (m.host.clone(), m.host_name.clone());
+        if self == Side::Member { [member, host] } else { [host, member] }
+    }
+
+    /// Everybody on this side, by id.
+    pub fn all(self, meetings: &[MeetingDocument]) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> = meetings.iter().map(|m| self.names(m)[0].clone()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Whether the way to a meeting is of interest: it is the members who are on their way.
+    pub fn travels(self, meetings: &[&MeetingDocument]) -> bool {
+        self == Side::Member && meetings.iter().any(|m| m.way.is_some())
+    }
+}
+
 /// The most sources that a brief names.
 const MOST_SOURCES: usize = 4;
 
 /// The document of a meeting.
-pub fn document(told: &Told, plan: &Plan, meeting: &Meeting) -> MeetingDocument {
+pub fn document(told: &Told, plan: &Plan, places: &Places, meeting: &Meeting) -> MeetingDocument {
     let (delegation, roster) = (told.delegation, told.roster);
     let (member, host) = (delegation.members[meeting.member].org, delegation.hosts[meeting.host].org);
     let pair = Pair { roster, seeker: member, partner: host };
@@ -85,6 +131,7 @@ pub fn document(told: &Told, plan: &Plan, meeting: &Meeting) -> MeetingDocument 
         end_utc: utc(slot.end, zone),
         city: route::city(delegation, &plan.route, slot.day).map(str::to_string),
         table: meeting.table.map(|t| t + 1),
+        way: way(told, plan, places, meeting),
         member: told.id(member),
         member_name: told.name(member),
         host: told.id(host),
@@ -103,6 +150,22 @@ pub fn document(told: &Told, plan: &Plan, meeting: &Meeting) -> MeetingDocument 
         ask_for: certificates(pair.them()),
         sources: sources(&explained),
     }
+}
+
+/// The way from the meeting that the member has before, on the same date.
+fn way(told: &Told, plan: &Plan, places: &Places, meeting: &Meeting) -> Option<WayDocument> {
+    let slots = &told.delegation.slots;
+    let date = |slot: usize| slots[slot].start.date();
+    let is_before = |other: &&Meeting| {
+        other.member == meeting.member && other.slot < meeting.slot && date(other.slot) == date(meeting.slot)
+    };
+    let last = plan.meetings.iter().filter(is_before).max_by_key(|other| other.slot)?;
+    let (from, to) = ((last.host, last.slot), (meeting.host, meeting.slot));
+    let minutes = ways::minutes(told.delegation, &plan.route, places, from, to);
+    let from = told.delegation.hosts[last.host].org;
+    let words = [("minutes", minutes.to_string()), ("from", told.name(from))];
+    let words = told.wording.say("brief-way-from", &words.each_ref().map(|(k, w)| (*k, w.as_str())));
+    (minutes > 0).then(|| WayDocument { from: told.id(from), minutes, words })
 }
 
 /// A name that stays when the meeting moves, so that calendars move their entry and add none.
@@ -155,6 +218,7 @@ pub fn csv(meetings: &[MeetingDocument]) -> Table {
         left("end_utc"),
         left("city"),
         right("table"),
+        right("way_minutes"),
         left("member"),
         left("member_name"),
         left("host"),
@@ -182,6 +246,7 @@ pub fn csv(meetings: &[MeetingDocument]) -> Table {
             m.end_utc.as_str().into(),
             m.city.clone().into(),
             m.table.into(),
+            m.way.as_ref().map(|way| way.minutes as usize).into(),
             m.member.as_str().into(),
             m.member_name.as_str().into(),
             m.host.as_str().into(),

@@ -9,15 +9,16 @@ mod words;
 pub use book::{book, conflict_book};
 pub use brief::{conflict_tables, tables};
 pub use calendar::{calendars, whole};
-pub use meeting::{MeetingDocument, csv};
+pub use meeting::{MeetingDocument, WayDocument, csv};
 
 use super::Wording;
 use super::shortlist::Method;
 use crate::engine::Query;
 use crate::plan::choose::Goal;
 use crate::plan::delegation::{Delegation, clock};
+use crate::plan::named::{Demands, Named};
 use crate::plan::value::{UNITS, Worths};
-use crate::plan::{Change, Conflict, Plan, route};
+use crate::plan::{Change, Conflict, Plan, route, tally, ways};
 use crate::roster::{Org, Roster};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -93,6 +94,8 @@ pub struct PlanDocument {
     pub goals: Vec<GoalDocument>,
     /// What the timetable costs.
     pub timetable: TimetableDocument,
+    /// The quotas, and how far the plan fills them.
+    pub quotas: Vec<QuotaDocument>,
     /// What was wished for and is not in the plan.
     pub unmet: Vec<UnmetDocument>,
     /// Cities with hosts that the visit does not come to.
@@ -145,6 +148,17 @@ pub struct TimetableDocument {
     pub least_gaps: u32,
     /// Whether the timetable is proven to be the best there is.
     pub proven: bool,
+}
+
+/// A quota.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct QuotaDocument {
+    /// The quota in words.
+    pub quota: String,
+    /// How many of its sort there are in the plan.
+    pub count: usize,
+    /// How many there are of any sort.
+    pub all: usize,
 }
 
 /// Something wished for.
@@ -227,19 +241,21 @@ pub fn document(told: &Told, plan: &Plan) -> PlanDocument {
         tables: day.tables,
     };
     let members = |list: &[usize]| list.iter().map(|m| told.someone(delegation.members[*m].org)).collect();
+    let places = ways::places(delegation, &plan.route, &Demands::default());
     PlanDocument {
         method: Method::new(told.roster, told.query),
         name: told.title(),
         days: delegation.days.iter().enumerate().map(day).collect(),
         travelling: members(&plan.travelling),
         alternates: members(&plan.alternates),
-        meetings: plan.meetings.iter().map(|m| meeting::document(told, plan, m)).collect(),
+        meetings: plan.meetings.iter().map(|m| meeting::document(told, plan, &places, m)).collect(),
         goals: plan.levels.iter().map(goal).collect(),
         timetable: TimetableDocument {
             gaps: plan.timetable.0.idle,
             least_gaps: plan.timetable.1.idle.min(plan.timetable.0.idle),
             proven: plan.timetable.0 == plan.timetable.1,
         },
+        quotas: (0..delegation.quotas.len()).map(|q| quota(told, plan, q)).collect(),
         unmet: plan.unmet.iter().map(|u| unmet(told, u)).collect(),
         missed_cities: plan.missed_cities.iter().map(|c| missed(told, c)).collect(),
         changes: changes(told, plan),
@@ -248,7 +264,7 @@ pub fn document(told: &Told, plan: &Plan) -> PlanDocument {
 
 /// The document of a conflict.
 pub fn conflict_document(told: &Told, conflict: &Conflict) -> ConflictDocument {
-    let constraint = |named: &crate::plan::named::Named| {
+    let constraint = |named: &Named| {
         let (constraint, relax) = words::named(told, *named);
         ConstraintDocument { constraint, relax }
     };
@@ -277,6 +293,11 @@ fn goal(level: &crate::plan::Level) -> GoalDocument {
         bound: (level.bound != i64::MAX).then(|| number(level.bound).abs()),
         proven: level.bound == level.value,
     }
+}
+
+fn quota(told: &Told, plan: &Plan, q: usize) -> QuotaDocument {
+    let (count, all) = tally::tally(&told.delegation.quotas[q], &plan.travelling, &plan.meetings);
+    QuotaDocument { quota: words::named(told, Named::Quota(q)).0, count, all }
 }
 
 fn unmet(told: &Told, unmet: &crate::plan::Unmet) -> UnmetDocument {

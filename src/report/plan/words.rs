@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::plan::choose::Goal;
-use crate::plan::delegation::{Invited, Rule, Who};
+use crate::plan::delegation::{End, Invited, Rule, Travel, Who};
 use crate::plan::named::Named;
 use crate::plan::value::Bar;
 use crate::plan::{Cause, Unmet};
@@ -95,17 +95,32 @@ pub fn named(told: &Told, named: Named) -> (String, String) {
             let words = [("city", day.cities.join(", ")), ("date", day.date.to_string())];
             (say("named-city", &words.each_ref().map(|(k, w)| (*k, w.as_str()))), "relax-city")
         }
+        Named::Way(w) => (way(told, &delegation.travel[w]), "relax-way"),
+        Named::BetweenPlaces => {
+            let minutes = delegation.between_places.to_string();
+            (say("named-between-places", &[("minutes", &minutes)]), "relax-way")
+        }
         Named::Lowest => (say("named-lowest", &[("value", &points(delegation.lowest))]), "relax-less"),
         Named::Ties => (say("named-ties", &[]), "relax-ties"),
     };
     (constraint, say(relax, &[]))
 }
 
+fn way(told: &Told, way: &Travel) -> String {
+    let name = |end: &End| match end {
+        End::City(city) => city.clone(),
+        End::Host(host) => told.name(told.delegation.hosts[*host].org),
+    };
+    let [a, b] = way.between.each_ref().map(name);
+    told.wording.say("named-way", &[("a", &a), ("b", &b), ("minutes", &way.minutes.to_string())])
+}
+
 fn quota(told: &Told, q: usize) -> (String, &'static str) {
     let quota = &told.delegation.quotas[q];
     let counted = told.wording.say(&format!("counted-{}", quota.counted.key()), &[]);
+    let sort = if quota.sort.is_empty() { told.wording.say("quota-all", &[]) } else { quota.sort.clone() };
     let say = |key: &str, count: usize| {
-        told.wording.say(key, &[("count", &count.to_string()), ("counted", &counted), ("sort", &quota.sort)])
+        told.wording.say(key, &[("count", &count.to_string()), ("counted", &counted), ("sort", &sort)])
     };
     let least = (quota.least > 0).then(|| say("named-quota-least", quota.least));
     let most = quota.most.map(|most| say("named-quota-most", most));

@@ -22,7 +22,7 @@ pub struct Operation {
     name: &'static str,
     summary: &'static str,
     query: Option<MakeSchema>,
-    body: Option<(&'static str, Value)>,
+    bodies: Vec<(&'static str, Value)>,
     status: u16,
     answers: Vec<(&'static str, MakeSchema)>,
 }
@@ -35,8 +35,8 @@ impl Operation {
         summary: &'static str,
         route: MethodRouter<Arc<Site>>,
     ) -> Operation {
-        let (query, body, answers) = (None, None, Vec::new());
-        Operation { path, route, method, name, summary, query, body, status: 200, answers }
+        let (query, bodies, answers) = (None, Vec::new(), Vec::new());
+        Operation { path, route, method, name, summary, query, bodies, status: 200, answers }
     }
 
     /// The same with the words of a query.
@@ -44,9 +44,10 @@ impl Operation {
         Operation { query: Some(|generator| T::json_schema(generator).to_value()), ..self }
     }
 
-    /// The same with a body of this media type.
-    pub fn takes(self, media: &'static str, schema: Value) -> Operation {
-        Operation { body: Some((media, schema)), ..self }
+    /// The same with a body of this media type, or of one named before.
+    pub fn takes(mut self, media: &'static str, schema: Value) -> Operation {
+        self.bodies.push((media, schema));
+        self
     }
 
     /// The same with another status than 200.
@@ -85,9 +86,10 @@ impl Operation {
             "parameters": self.parameters(generator),
             "responses": { status: answer, "default": problem },
         });
-        if let Some((media, schema)) = &self.body {
-            described["requestBody"] =
-                json!({ "required": true, "content": { *media: { "schema": schema } } });
+        if !self.bodies.is_empty() {
+            let content = |(media, schema): &(&str, Value)| ((*media).into(), json!({ "schema": schema }));
+            let content: Map<String, Value> = self.bodies.iter().map(content).collect();
+            described["requestBody"] = json!({ "required": true, "content": content });
         }
         described
     }

@@ -10,14 +10,16 @@ use super::read::ReadTable;
 use super::{Answer, Problem};
 use crate::criterion::Optimism;
 use crate::engine::Query;
-use crate::error::{Error, ErrorKind, Place, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::plan::value::Worths;
 use crate::plan::{self, Delegation, Effort, Outcome, Plan};
-use crate::read::Settings;
+use crate::read::{Settings, Source};
 use crate::report::Wording;
+use crate::report::check;
 use crate::report::plan::{self as report, PlannedDocument, Told};
 use crate::report::table::Table;
 use crate::vocabulary::Lang;
+use crate::warning::Finding;
 use crate::{preset, render};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -35,9 +37,15 @@ pub fn operation(limits: &Limits) -> Operation {
     let route = post(make).layer(DefaultBodyLimit::max(limits.delegation));
     let toml =
         json!({ "type": "string", "description": "A delegation file; docs/plan.md explains its keys." });
+    let book = json!({
+        "type": "string", "contentMediaType": "application/octet-stream",
+        "description": "The same as a workbook (XLSX, XLS, ODS); docs/plan.md explains its sheets.",
+    });
     Operation::new(("post", "/api/v1/profiles/{id}/plan"), "plan", summary, route)
         .asks::<PlanQuery>()
         .takes("application/toml", toml)
+        .takes("application/octet-stream", book.clone())
+        .takes(XLSX, book)
         .answers::<Planned>()
         .gives(CSV)
         .gives(XLSX)
@@ -96,14 +104,15 @@ async fn make(
         StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(site.limits.delegation),
         status => Problem::new(status, e.body_text()),
     })?;
-    let text = String::from_utf8(body.to_vec())
-        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "the delegation is not in UTF-8"))?;
-    site.work(move || answer(&profiles, text, &query)).await
+    site.work(move || answer(&profiles, body, &query)).await
 }
 
-fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer> {
+/// What a body is, is seen by what is in it.
+fn answer(profiles: &Profiles, body: Bytes, asked: &PlanQuery) -> Result<Answer> {
     let roster = &profiles.roster;
-    let delegation = plan::read(&Settings::new(&text, Place::file("delegation"))?, roster)?;
+    let mut findings = Vec::new();
+    let settings = Settings::open(&Source::memory("delegation", body), &mut findings)?;
+    let delegation = plan::read(&settings, roster)?;
     let (weights, query) = query(asked, &delegation)?;
     let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, EFFORT, None)?;
@@ -113,13 +122,13 @@ fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer
     match outcome {
         Outcome::Plan(plan) => {
             let made = || profiles.made().scored(roster, &query, &weights).table(&wording);
-            written(&told, &plan, format, made)
+            written(&told, &plan, &findings, format, made)
         }
         Outcome::Impossible(conflict) => match format {
             PlanFormat::Json => {
                 Answer::json(&PlannedDocument::Conflict(report::conflict_document(&told, &conflict)))
             }
-            PlanFormat::Tables => read(&report::conflict_tables(&told, &conflict)),
+            PlanFormat::Tables => read(&findings, report::conflict_tables(&told, &conflict), &wording),
             PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &report::conflict_book(&told, &conflict)),
             PlanFormat::Csv | PlanFormat::Ics => {
                 let error = Error::new(ErrorKind::Value, "there is no plan");
@@ -133,11 +142,17 @@ fn answer(profiles: &Profiles, text: String, asked: &PlanQuery) -> Result<Answer
     }
 }
 
-fn written(told: &Told, plan: &Plan, format: PlanFormat, made: impl FnOnce() -> Table) -> Result<Answer> {
+fn written(
+    told: &Told,
+    plan: &Plan,
+    findings: &[Finding],
+    format: PlanFormat,
+    made: impl FnOnce() -> Table,
+) -> Result<Answer> {
     let document = || report::document(told, plan);
     match format {
         PlanFormat::Json => Answer::json(&PlannedDocument::Plan(Box::new(document()))),
-        PlanFormat::Tables => read(&report::tables(told, plan)),
+        PlanFormat::Tables => read(findings, report::tables(told, plan), told.wording),
         PlanFormat::Xlsx => Answer::xlsx("plan.xlsx", &report::book(told, plan, made())),
         PlanFormat::Csv => Answer::csv("plan.csv", &report::csv(&document().meetings)),
         PlanFormat::Ics => {
@@ -147,8 +162,10 @@ fn written(told: &Told, plan: &Plan, format: PlanFormat, made: impl FnOnce() -> 
     }
 }
 
-fn read(tables: &[Table]) -> Result<Answer> {
-    Answer::json(&tables.iter().map(ReadTable::from).collect::<Vec<_>>())
+/// The tables, after what was noticed in the delegation: the command line tells that beside the plan.
+fn read(findings: &[Finding], tables: Vec<Table>, wording: &Wording) -> Result<Answer> {
+    let noticed = (!findings.is_empty()).then(|| check::noticed(findings, wording));
+    Answer::json(&noticed.iter().chain(&tables).map(ReadTable::from).collect::<Vec<_>>())
 }
 
 /// The weights of the request, else those of the delegation, else the first preset; with their name. A file

@@ -1,5 +1,8 @@
 // A delegation in, its plan out.
 
+/** The delegation, where it is a workbook and nothing stands in the field. @type {File | null} */
+let delegationBook = null;
+
 /** A delegation that these profiles can make: two of the largest country visit the next. */
 function exampleDelegation() {
   const { organizations, countries, as_of } = state.profiles;
@@ -28,10 +31,11 @@ function exampleDelegation() {
 /**
  * Asks for the plan of a delegation.
  * @param {string} format
- * @param {string} delegation
+ * @param {string | File} delegation
  */
 function askPlan(format, delegation) {
-  const headers = { "content-type": "application/toml" };
+  const kind = typeof delegation === "string" ? "application/toml" : "application/octet-stream";
+  const headers = { "content-type": kind };
   const request = { method: "POST", headers, body: delegation };
   return ask(address("plan", { format, lang: page.lang }), request);
 }
@@ -57,9 +61,10 @@ function readTable(table) {
   return el("div", { class: "scroll" }, whole);
 }
 
-/** Shows the plan of what stands in the field. */
+/** Shows the plan of what stands in the field, or of the workbook. */
 function drawPlan() {
-  const delegation = /** @type {HTMLTextAreaElement} */ (byId("delegation")).value;
+  const field = /** @type {HTMLTextAreaElement} */ (byId("delegation"));
+  const delegation = field.value === "" && delegationBook !== null ? delegationBook : field.value;
   byId("planned").replaceChildren();
   byId("plan-downloads").replaceChildren();
   return attempt(async () => {
@@ -81,7 +86,7 @@ function drawPlan() {
 /**
  * Saves the plan as a file.
  * @param {string} format
- * @param {string} delegation
+ * @param {string | File} delegation
  */
 function savePlan(format, delegation) {
   return attempt(async () => {
@@ -94,9 +99,19 @@ function savePlan(format, delegation) {
 function newPlan() {
   const field = /** @type {HTMLTextAreaElement} */ (byId("delegation"));
   const file = /** @type {HTMLInputElement} */ (byId("delegation-file"));
-  byId("example").addEventListener("click", () => (field.value = exampleDelegation()));
+  const take = (/** @type {string} */ text, /** @type {File | null} */ book) => {
+    delegationBook = book;
+    field.value = text;
+    // A workbook has no text to show: its name stands where it would.
+    field.placeholder = book?.name ?? "";
+  };
+  byId("example").addEventListener("click", () => take(exampleDelegation(), null));
   file.addEventListener("change", async () => {
-    field.value = (await file.files?.[0]?.text()) ?? field.value;
+    const chosen = file.files?.[0];
+    if (chosen !== undefined) {
+      const isBook = /\.(xlsx|xls|ods)$/i.test(chosen.name);
+      take(isBook ? "" : await chosen.text(), isBook ? chosen : null);
+    }
     file.value = "";
   });
   byId("delegation-form").addEventListener("submit", (event) => {
