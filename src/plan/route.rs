@@ -6,7 +6,7 @@ use super::place::same_city;
 use super::ways::city_way;
 use crate::error::{Error, ErrorKind, Result};
 
-/// The city of each day, by its place among those of the day; `None` where all hosts come to one place.
+/// The city of each day, by its place among those of the day; `None` where it does not matter where hosts are.
 pub type Route = Vec<Option<usize>>;
 
 /// The most routes that are looked at.

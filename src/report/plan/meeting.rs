@@ -29,7 +29,7 @@ pub struct MeetingDocument {
     pub start_utc: String,
     /// The end in UTC.
     pub end_utc: String,
-    /// Where: the city of the day; null where all hosts come to one place.
+    /// Where: the city of the day; null where it does not matter where hosts are.
     pub city: Option<String>,
     /// The table, from 1; null where the host receives at home.
     pub table: Option<usize>,

@@ -118,7 +118,7 @@ pub struct SomeoneDocument {
 pub struct DayDocument {
     /// The date.
     pub date: String,
-    /// The city; null where all hosts come to one place.
+    /// The city; null where it does not matter where hosts are.
     pub city: Option<String>,
     /// The time zone, an IANA name.
     pub zone: String,
