@@ -2,9 +2,10 @@
 
 use super::silent::is_filler;
 use super::tokens::{Form, is_cjk, likeness};
-use crate::text::squash;
+use crate::text::{plain, squash};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Three characters of a word with its edges; two, and a space, where the script has many.
@@ -31,9 +32,12 @@ pub(super) struct Found {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Words {
     ids: FxHashMap<String, u32>,
+    /// In the order of their plain forms, so that those with the same first letter stand together.
     words: Vec<Word>,
-    /// Gram → words that hold it.
+    /// Gram → words that hold it, ascending.
     grams: FxHashMap<Gram, Vec<u32>>,
+    /// How many grams each word has.
+    sizes: Vec<u32>,
     labels: Vec<Listed>,
     /// The weight of a word that no label has.
     rarest: f64,
@@ -42,7 +46,6 @@ pub(super) struct Words {
 #[derive(Debug, Clone)]
 struct Word {
     form: Form,
-    grams: u32,
     /// The labels that have it.
     labels: Vec<u32>,
     /// Those of them that have no word of more weight, each label with one word.
@@ -96,90 +99,104 @@ impl Words {
     /// The words of these folded labels, which are counted in their order; those that are not `open` are
     /// never like anything, but tell how rare their words are.
     pub(super) fn of(labels: impl Iterator<Item = String>, open: impl Fn(u32) -> bool) -> Words {
+        let labels: Vec<Vec<String>> = labels.map(|folded| words_of(&folded).collect()).collect();
+        let mut texts: Vec<&String> = labels.iter().flatten().collect();
+        texts.sort_unstable();
+        texts.dedup();
+        let mut forms: Vec<Form> = texts.into_iter().map(|text| Form::of(text)).collect();
+        forms.sort_by(|a, b| a.plain.cmp(&b.plain));
         let mut words = Words::default();
-        labels.for_each(|folded| words.add(&folded));
-        let all = words.labels.len() as f64;
-        words.rarest = (1.0 + all).ln();
-        for word in &mut words.words {
+        forms.into_iter().for_each(|form| words.add_word(form));
+        labels.iter().for_each(|label| words.add_label(label));
+        words.weigh(open);
+        words
+    }
+
+    fn add_word(&mut self, form: Form) {
+        let id = self.words.len() as u32;
+        let grams = grams_of(&form.plain);
+        self.sizes.push(grams.len() as u32);
+        grams.into_iter().for_each(|g| self.grams.entry(g).or_default().push(id));
+        self.ids.insert(form.text.clone(), id);
+        let (labels, foremost, same) = (Vec::new(), Vec::new(), OnceLock::new());
+        self.words.push(Word { form, labels, foremost, weight: 0.0, same });
+    }
+
+    fn add_label(&mut self, texts: &[String]) {
+        let label = self.labels.len() as u32;
+        let mut words: Vec<u32> = Vec::new();
+        for id in texts.iter().map(|text| self.ids[text]) {
+            if !words.contains(&id) {
+                words.push(id);
+                self.words[id as usize].labels.push(label);
+            }
+        }
+        self.labels.push(Listed { words, weight: 0.0 });
+    }
+
+    /// Gives every word its weight, and every open label its foremost word.
+    fn weigh(&mut self, open: impl Fn(u32) -> bool) {
+        let all = self.labels.len() as f64;
+        self.rarest = (1.0 + all).ln();
+        for word in &mut self.words {
             let says = !is_filler(&word.form.text);
             word.weight = if says { (1.0 + all / word.labels.len() as f64).ln() } else { 0.0 };
             word.labels.retain(|label| open(*label));
         }
-        for (label, listed) in words.labels.iter_mut().enumerate() {
-            let weight = |word: &u32| words.words[*word as usize].weight;
+        for (label, listed) in self.labels.iter_mut().enumerate() {
+            let weight = |word: &u32| self.words[*word as usize].weight;
             listed.weight = listed.words.iter().map(weight).sum();
             let most = listed.words.iter().copied().max_by(|a, b| weight(a).total_cmp(&weight(b)));
             if let Some(most) = most.filter(|_| open(label as u32)) {
-                words.words[most as usize].foremost.push(label as u32);
+                self.words[most as usize].foremost.push(label as u32);
             }
         }
-        words
-    }
-
-    fn add(&mut self, folded: &str) {
-        let label = self.labels.len() as u32;
-        let mut ids: Vec<u32> = Vec::new();
-        for text in words_of(folded) {
-            let next = self.words.len() as u32;
-            let id = *self.ids.entry(text.clone()).or_insert(next);
-            if id == next {
-                let form = Form::of(&text);
-                let grams = grams_of(&form.plain);
-                self.words.push(Word {
-                    form,
-                    grams: grams.len() as u32,
-                    labels: Vec::new(),
-                    foremost: Vec::new(),
-                    weight: 0.0,
-                    same: OnceLock::new(),
-                });
-                grams.into_iter().for_each(|g| self.grams.entry(g).or_default().push(id));
-            }
-            if !ids.contains(&id) {
-                ids.push(id);
-                self.words[id as usize].labels.push(label);
-            }
-        }
-        self.labels.push(Listed { words: ids, weight: 0.0 });
     }
 
     fn weight(&self, word: u32) -> f64 {
         self.words[word as usize].weight
     }
 
-    /// The words of the table that look like one of the input.
-    fn like(&self, text: &str) -> Vec<Pair> {
+    /// The words of the table, among these, that look like one of the input.
+    fn like(&self, text: &str, among: Range<usize>) -> Vec<Pair> {
         let form = Form::of(text);
         let grams = grams_of(&form.plain);
-        let known = self.ids.get(text);
-        let mut shared = vec![0u16; self.words.len()];
+        let known = self.ids.get(text).copied();
+        let mut shared = vec![0u16; among.len()];
         let mut touched: Vec<u32> = Vec::new();
-        for &word in grams.iter().filter_map(|g| self.grams.get(g)).flatten() {
-            if shared[word as usize] == 0 {
-                touched.push(word);
+        for holders in grams.iter().filter_map(|g| self.grams.get(g)) {
+            let first = holders.partition_point(|word| (*word as usize) < among.start);
+            for &word in holders[first..].iter().take_while(|word| (**word as usize) < among.end) {
+                let shared = &mut shared[word as usize - among.start];
+                if *shared == 0 {
+                    touched.push(word);
+                }
+                *shared += 1;
             }
-            shared[word as usize] += 1;
         }
-        touched.extend(known.filter(|id| shared[**id as usize] == 0));
-        touched
-            .into_iter()
-            .filter_map(|word| {
-                let listed = &self.words[word as usize];
-                let total = grams.len() + listed.grams as usize;
-                let look = 2.0 * f64::from(shared[word as usize]) / total.max(1) as f64;
-                let same = known == Some(&word);
-                (same || look >= LEAST_SHARE).then(|| {
-                    let likeness = likeness(&form, &listed.form, known.is_some());
-                    Pair { word, likeness, look: if same { 1.0 } else { look.max(likeness) } }
-                })
+        let shared = |word: u32| shared[word as usize - among.start];
+        touched.extend(known.filter(|word| shared(*word) == 0));
+        let pair = |word: u32| {
+            let total = grams.len() + self.sizes[word as usize] as usize;
+            let (same, look) = (known == Some(word), 2.0 * f64::from(shared(word)) / total.max(1) as f64);
+            (same || look >= LEAST_SHARE).then(|| {
+                let likeness = likeness(&form, &self.words[word as usize].form, known.is_some());
+                Pair { word, likeness, look: if same { 1.0 } else { look.max(likeness) } }
             })
-            .collect()
+        };
+        touched.into_iter().filter_map(pair).collect()
     }
 
-    /// The words of the table that are plainly one of the input. For those of the table it is kept: the
-    /// words that labels have are the ones that are asked for again and again.
+    /// The words of the table that are plainly one of the input: the first letter is the same. For those
+    /// of the table they are kept, as the words that labels have are asked for again and again.
     fn same(&self, text: &str) -> Cow<'_, [Pair]> {
-        let find = || self.like(text).into_iter().filter(|p| p.likeness > 0.0).collect::<Vec<_>>();
+        let find = || {
+            let letter = |text: &str| text.chars().next();
+            let first = letter(&plain(text));
+            let among = self.words.partition_point(|w| letter(&w.form.plain) < first)
+                ..self.words.partition_point(|w| letter(&w.form.plain) <= first);
+            self.like(text, among).into_iter().filter(|p| p.likeness > 0.0).collect::<Vec<_>>()
+        };
         match self.ids.get(text) {
             Some(id) => Cow::Borrowed(self.words[*id as usize].same.get_or_init(find)),
             None => Cow::Owned(find()),
@@ -237,7 +254,7 @@ impl Words {
         let mut input = Input { words: 0, weight: 0.0 };
         let mut looks: FxHashMap<u32, f64> = FxHashMap::default();
         for text in words_of(folded).filter(|text| !is_filler(text)) {
-            let mut pairs = self.like(&text);
+            let mut pairs = self.like(&text, 0..self.words.len());
             for pair in &pairs {
                 let look = looks.entry(pair.word).or_default();
                 *look = look.max(pair.look);

@@ -12,6 +12,7 @@ use super::outcome::{Near, TermOutcome};
 use super::phrases::{self, Cover, Units};
 use super::silent::{self, Silent};
 use super::similar::Words;
+use super::tokens::is_cjk;
 use crate::read::Table;
 use crate::taxonomy::{Concept, Taxonomy};
 use crate::text::{fold, kazakh, latin, plain, squash};
@@ -170,6 +171,9 @@ impl Lexicon {
     /// The label that the text is when typed without the letters of its alphabet, or in another
     /// alphabet of Uzbek or Kazakh.
     fn typed(&self, folded: &str, beside: &[Concept]) -> Option<TermOutcome> {
+        if !has_alphabet(folded) {
+            return None;
+        }
         let typed = self.typed_keys();
         let found = [plain(folded), plain(&latin(folded))]
             .iter()
@@ -198,7 +202,7 @@ impl Lexicon {
     /// Labels that cover the text, or are part of it.
     fn phrase(&self, folded: &str) -> Option<TermOutcome> {
         let mut cover = self.cover(folded, self.labels.keys(), 1.0);
-        if !cover.whole {
+        if !cover.whole && has_alphabet(folded) {
             let typed = self.typed_keys();
             let other = [
                 (plain(folded), &typed.plain),
@@ -265,6 +269,11 @@ impl Lexicon {
     pub fn labels(&self) -> impl Iterator<Item = (Concept, &str)> {
         self.labels.list().iter().map(|l| (l.concept, l.text.as_str()))
     }
+}
+
+/// Whether a text holds anything but Han and Hangul, which are typed in one way alone.
+fn has_alphabet(folded: &str) -> bool {
+    folded.chars().any(|c| c != ' ' && !is_cjk(c))
 }
 
 #[cfg(test)]
