@@ -37,11 +37,13 @@ pub struct Lexicon {
     named: OnceLock<Named>,
 }
 
-/// For each concept, whether one of its labels names a thing, or a place.
+/// For each concept, whether one of its labels names a thing, a place, a market, or help.
 #[derive(Debug, Clone, Default)]
 struct Named {
     things: Vec<bool>,
     places: Vec<bool>,
+    markets: Vec<bool>,
+    help: Vec<bool>,
 }
 
 impl Lexicon {
@@ -123,17 +125,21 @@ impl Lexicon {
             Silent::Choosing => self.kin.is_leaf(concept),
             Silent::Thing => self.named().things[concept.index()],
             Silent::Place => self.named().places[concept.index()],
+            Silent::Market => self.named().markets[concept.index()],
+            Silent::Help => self.named().help[concept.index()],
         })
     }
 
     fn named(&self) -> &Named {
         self.named.get_or_init(|| {
-            let none = vec![false; self.kin.len()];
-            let mut named = Named { things: none.clone(), places: none };
+            let none = || vec![false; self.kin.len()];
+            let mut named = Named { things: none(), places: none(), markets: none(), help: none() };
             for label in self.labels.list() {
                 let (folded, at) = (fold(&label.text), label.concept.index());
                 named.things[at] |= silent::names(&folded, Silent::Thing);
                 named.places[at] |= silent::names(&folded, Silent::Place);
+                named.markets[at] |= silent::names(&folded, Silent::Market);
+                named.help[at] |= silent::names(&folded, Silent::Help);
             }
             named
         })
