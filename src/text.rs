@@ -98,7 +98,7 @@ fn push(folded: &mut String, gap: &mut bool, c: char) {
 
 /// The folded form without its spaces, in which hyphenated, spaced and joined spellings meet.
 pub fn squash(folded: &str) -> String {
-    folded.chars().filter(|c| *c != ' ').collect()
+    folded.replace(' ', "")
 }
 
 fn is_invisible(c: char) -> bool {

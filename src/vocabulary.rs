@@ -4,9 +4,9 @@
 //! write. The first of several forms in a cell, split by `|`, is the one that is written.
 
 use crate::text::{fold, squash};
+use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -142,15 +142,16 @@ impl WordSet {
 
 struct Vocabulary {
     /// (set, squashed folded word) → keys in the order of the file; a word may serve two keys.
-    keys: HashMap<(&'static str, String), Vec<&'static str>>,
+    keys: FxHashMap<(&'static str, String), Vec<&'static str>>,
     /// (set, key) → the forms by language, split by `|`.
-    names: HashMap<(&'static str, &'static str), Vec<&'static str>>,
+    names: FxHashMap<(&'static str, &'static str), Vec<&'static str>>,
     /// Keys of a set in the order of the file.
-    order: HashMap<&'static str, Vec<&'static str>>,
+    order: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary { keys: HashMap::new(), names: HashMap::new(), order: HashMap::new() };
+    let mut vocabulary =
+        Vocabulary { keys: FxHashMap::default(), names: FxHashMap::default(), order: FxHashMap::default() };
     // The table is ours and holds no quoted cell; a test holds it to that.
     for line in include_str!("vocabulary.csv").lines().skip(1) {
         let cells: Vec<&'static str> = line.split(',').collect();
@@ -172,7 +173,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 /// The keys that a word stands for in a set, in any of the six languages, without regard to case,
 /// spaces and hyphens. Usually none or one; a header such as «потребность» may serve two columns.
 pub fn keys(set: WordSet, word: &str) -> &'static [&'static str] {
-    keys_of_folded(set, squash(&fold(word)))
+    if word.is_empty() { &[] } else { keys_of_folded(set, squash(&fold(word))) }
 }
 
 /// The same for a word that is folded already and has no spaces.

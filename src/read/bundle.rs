@@ -145,7 +145,7 @@ impl Bundle {
     fn add_shipped(&mut self, names: &[TableName]) -> Result<()> {
         let read = |(name, text): &(TableName, &'static str)| {
             let mut findings = Vec::new();
-            let table = Table::read(&Source::shipped(name.as_str(), text), *name, &mut findings);
+            let table = Table::shipped(*name, text, &mut findings);
             (*name, table, findings)
         };
         let wanted = SHIPPED.par_iter().filter(|(name, _)| names.contains(name));
@@ -274,5 +274,26 @@ fn unknown_table(source: &Source, stem: &str) -> Finding {
     match nearest(stem, names, 1).first() {
         Some(near) => finding.hint(format!("did you mean `{near}.csv`?")),
         None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looking_over_the_shipped_tables_finds_nothing() {
+        for (name, text) in SHIPPED {
+            let mut findings = Vec::new();
+            let source = Source::shipped(name.as_str(), text);
+            let given = Table::read(&source, *name, &mut findings).expect("sound");
+            let shipped = Table::shipped(*name, text, &mut findings).expect("sound");
+            assert_eq!(findings, [], "{}", name.as_str());
+            let cells = |table: &Table| -> Vec<Vec<(String, String)>> {
+                let cells = |(key, text): (&str, &str)| (key.to_string(), text.to_string());
+                table.records().map(|r| r.cells().map(cells).collect()).collect()
+            };
+            assert_eq!(cells(&given), cells(&shipped), "{}", name.as_str());
+        }
     }
 }

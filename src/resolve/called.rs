@@ -288,6 +288,18 @@ pub(super) fn skeleton(word: &str) -> String {
     if skeleton.len() < 3 { self::spelt(word) } else { skeleton }
 }
 
+/// Whether two words, given with their skeletons, sound alike. Of Han every letter counts beside Han and
+/// Latin, as all spell it alike and its syllables are few: 秦皇岛 (Qinhuangdao) has the consonants of Kangtai.
+pub(super) fn sound_alike((a, a_skeleton): (&str, &str), (b, b_skeleton): (&str, &str)) -> bool {
+    let is_han = |word: &str| word.chars().any(is_ideograph);
+    let spells = |word: &str| is_han(word) || word.is_ascii();
+    if (is_han(a) || is_han(b)) && spells(a) && spells(b) {
+        spelt(a) == spelt(b)
+    } else {
+        a_skeleton == b_skeleton
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,6 +315,9 @@ mod tests {
             assert_eq!(skeleton(a), skeleton(b), "{a} and {b}");
         }
         assert_ne!(skeleton("bioepis"), skeleton("biologics"));
+        let alike = |a: &str, b: &str| sound_alike((a, &skeleton(a)), (b, &skeleton(b)));
+        assert!(alike("恒瑞", "hengrui") && alike("hengrui", "恒瑞"));
+        assert!(!alike("秦皇岛", "kangtai") && !alike("中国医科大学", "中国药科大学"));
     }
 
     #[test]

@@ -59,17 +59,20 @@ impl Lexicon {
     }
 
     fn cut_softly(&self, part: &str, beside: &[Concept]) -> Vec<Part> {
-        let outcome = self.resolve(part, beside);
-        let whole = Part { text: part.to_string(), outcome };
-        let marks = pieces(part, |text| text.find(SOFT).map(|at| (at, char_at(text, at))));
-        let words = pieces(part, first_and);
-        if !whole.outcome.accepted().is_empty() {
-            // Of a concept and one below it, the whole tells the narrower alone; the parts tell both.
-            let both = self.each(&words, beside).filter(|parts| self.are_labels(parts, beside));
-            return both.unwrap_or_else(|| vec![whole]);
+        let marks = || pieces(part, |text| text.find(SOFT).map(|at| (at, char_at(text, at))));
+        let words = || pieces(part, first_and);
+        let whole = |outcome| vec![Part { text: part.to_string(), outcome }];
+        match self.understood(part, beside) {
+            Some(outcome) if outcome.is_accepted() => {
+                // Of a concept and one below it, the whole tells the narrower alone; the parts tell both.
+                let both = self.each(&words(), beside).filter(|parts| self.are_labels(parts, beside));
+                both.unwrap_or_else(|| whole(outcome))
+            }
+            refused => {
+                let parts = self.each(&marks(), beside).or_else(|| self.each(&words(), beside));
+                parts.unwrap_or_else(|| whole(refused.unwrap_or_else(|| self.unknown(part))))
+            }
         }
-        let each = |pieces: &Vec<&str>| self.each(pieces, beside);
-        [marks, words].iter().find_map(each).unwrap_or_else(|| vec![whole])
     }
 
     /// Several pieces with what each stands for beside the others, where each stands for something.
@@ -77,19 +80,18 @@ impl Lexicon {
         if pieces.len() < 2 {
             return None;
         }
-        let resolve = |text: &str, beside: &[Concept]| Part {
-            text: text.to_string(),
-            outcome: self.resolve(text, beside),
+        let resolve = |text: &str, beside: &[Concept]| {
+            Some(Part { text: text.to_string(), outcome: self.understood(text, beside)? })
         };
-        let first: Vec<Part> = pieces.iter().map(|text| resolve(text, beside)).collect();
+        let waits = |p: &Part| matches!(p.outcome, TermOutcome::Ambiguous { .. });
+        let may_stand = |p: &Part| p.outcome.is_accepted() || waits(p);
+        let first = pieces.iter().map(|text| resolve(text, beside).filter(may_stand));
+        let first: Vec<Part> = first.collect::<Option<_>>()?;
         let found = first.iter().flat_map(|p| p.outcome.accepted()).map(|n| n.concept);
         let known: Vec<Concept> = beside.iter().copied().chain(found).collect();
-        let again = |p: Part| match p.outcome {
-            TermOutcome::Ambiguous { .. } => resolve(&p.text, &known),
-            _ => p,
-        };
-        let parts: Vec<Part> = first.into_iter().map(again).collect();
-        parts.iter().all(|p| !p.outcome.accepted().is_empty()).then_some(parts)
+        let again = |p: Part| if waits(&p) { resolve(&p.text, &known) } else { Some(p) };
+        let parts: Vec<Part> = first.into_iter().map(again).collect::<Option<_>>()?;
+        parts.iter().all(|p| p.outcome.is_accepted()).then_some(parts)
     }
 
     /// Whether all parts are listed labels of concepts that are no whole branch.

@@ -3,6 +3,7 @@
 
 use super::tokens::is_inflected;
 use crate::text::plain;
+use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// The word for all languages, and how it is written; Russian, Kazakh and Uzbek in the form that their
@@ -69,24 +70,49 @@ const FORMULAS: &[(&str, &str)] = &[
     (" медициналық бұйымдарды ", " medical device "), (" tibbiy buyumlar ", " medical device "),
 ];
 
-static PLAIN: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let of = |(meaning, words): &(&'static str, &[&str])| {
-        words.iter().map(|w| (plain(w), *meaning)).collect::<Vec<_>>()
+/// A word of an institution as it is typed on any keyboard.
+struct Written {
+    plain: String,
+    /// Whether endings are added to it.
+    inflects: bool,
+    meaning: &'static str,
+}
+
+static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
+    let of = |(meaning, words): &(&'static str, &'static [&'static str])| {
+        let meaning = *meaning;
+        words.iter().map(move |word| {
+            let plain = plain(word);
+            Written { inflects: plain.chars().count() >= 6 && !plain.is_ascii(), plain, meaning }
+        })
     };
     MEANINGS.iter().flat_map(of).collect()
+});
+
+/// A formula as it is typed on any keyboard, as it is written, and what is put in its place.
+type Formula = (Finder<'static>, &'static str, &'static str);
+
+static TYPED: LazyLock<Vec<Formula>> = LazyLock::new(|| {
+    let of = |&(formula, short)| (Finder::new(&plain(formula)).into_owned(), formula, short);
+    FORMULAS.iter().map(of).collect()
 });
 
 /// A folded name in which formulas of several words are one.
 pub(super) fn without_formulas(folded: &str) -> String {
     let mut text = format!(" {folded} ");
-    for (formula, short) in FORMULAS {
+    let mut typed = plain(&text);
+    for (finder, formula, short) in TYPED.iter() {
+        if finder.find(typed.as_bytes()).is_none() {
+            continue;
+        }
         // Kazakh and Uzbek are typed without their letters too.
-        let shorter = [text.replace(formula, short), plain(&text).replace(&plain(formula), short)];
-        let found = [text.contains(formula), plain(&text).contains(&plain(formula))];
-        if let Some(at) = found.iter().position(|f| *f)
-            && !shorter[at].trim().is_empty()
-        {
-            text.clone_from(&shorter[at]);
+        let shorter = match text.contains(formula) {
+            true => text.replace(formula, short),
+            false => typed.replace(&plain(formula), short),
+        };
+        if !shorter.trim().is_empty() {
+            typed = plain(&shorter);
+            text = shorter;
         }
     }
     text.trim().to_string()
@@ -95,10 +121,11 @@ pub(super) fn without_formulas(folded: &str) -> String {
 /// The word for all languages of a word of an institution.
 pub(super) fn meaning(word: &str) -> Option<&'static str> {
     let word = plain(word);
-    let is = |(listed, _): &&(String, &'static str)| {
-        word == *listed || listed.chars().count() >= 6 && !listed.is_ascii() && is_inflected(&word, listed)
-    };
-    PLAIN.iter().find(is).map(|(_, meaning)| *meaning)
+    // Four letters at the beginning are the same in all forms of a word.
+    let begins = |listed: &str| word.as_bytes().get(..4) == listed.as_bytes().get(..4);
+    let is =
+        |w: &&Written| word == w.plain || w.inflects && begins(&w.plain) && is_inflected(&word, &w.plain);
+    WRITTEN.iter().find(is).map(|w| w.meaning)
 }
 
 /// Whether a word is such a word, which any institution may have.

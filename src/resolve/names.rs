@@ -6,7 +6,7 @@
 
 use super::called::{
     Core, business, is_business, is_cjk_word, is_place, may_be_added_in_china, may_be_left_out, readings,
-    skeleton, spelt,
+    skeleton, sound_alike, spelt,
 };
 use super::meanings::is_meaning;
 use super::tokens::is_inflected;
@@ -242,12 +242,13 @@ impl Register {
         {
             return SHORTENED;
         }
-        let whole = |core: &Core| core.skeletons.concat();
-        let sounds = whole(query);
+        let whole = |core: &Core| (core.words.concat(), core.skeletons.concat());
+        let ((word, sounds), (listed, listed_sounds)) = (whole(query), whole(&name.core));
         let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
         // Within Han and Hangul sound is no help: too many characters sound alike.
         let comparable = !query.is_acronym() && (!in_asia(query) || !in_asia(&name.core));
-        if comparable && sounds.len() >= LEAST_SKELETON && sounds == whole(&name.core) {
+        let alike = || sound_alike((&word, &sounds), (&listed, &listed_sounds));
+        if comparable && sounds.len() >= LEAST_SKELETON && alike() {
             return SOUNDS;
         }
         if query.is_acronym() && placed && is_initials(&query.words[0], &name.core.words) {
@@ -309,7 +310,7 @@ impl Register {
         if length == 1 && same_start && !word.is_ascii() && !is_cjk_word(word) {
             return SOUNDS;
         }
-        if skeleton == listed_skeleton
+        if sound_alike((word, skeleton), (listed, listed_skeleton))
             && skeleton.len() >= 3
             && (length >= 5 || is_cjk_word(word) != is_cjk_word(listed))
         {

@@ -44,6 +44,11 @@ impl TermOutcome {
         }
     }
 
+    /// Whether anything is accepted.
+    pub fn is_accepted(&self) -> bool {
+        !self.accepted().is_empty()
+    }
+
     /// The concept, where there is exactly one.
     pub fn concept(&self) -> Option<Concept> {
         match self.accepted() {

@@ -24,6 +24,11 @@ pub(super) enum Silent {
     Thing,
     /// A place (laboratory, centre): beside a concept one of whose labels says so too.
     Place,
+    /// To help: beside a concept one of whose labels says so too. To help with a certificate is not to hold it.
+    Help,
+    /// Of which country: beside a concept one of whose labels names a market. A Korean medicine is another
+    /// thing than a medicine, the Korean market is a market.
+    Market,
 }
 
 /// Words that say nothing, alone or not.
@@ -40,6 +45,11 @@ const FILLERS: &[&str] = &[
 
 #[rustfmt::skip]
 const SERVING: &[&str] = &[
+    "looking for", "interested in", "interest in",
+    "seek", "seeking", "search for", "searching for", "need", "needed", "require", "required", "request for", "experience in", "expertise in", "cooperation in", "cooperation on",
+    "collaboration in", "collaboration on", "partner for", "partner in", "partners for", "partners in", "partnership in", "partnership for", "turnkey", "turn key", "comprehensive",
+    "high quality", "human use", "range of", "wide range of", "full range of", "kind of", "kinds of", "type of", "types of", "from", "into", "at", "through", "we", "are", "is", "all", "any",
+    "offer", "provide", "perform", "carry out", "organize", "organise", "implement", "korea", "south korea", "kazakhstan", "uzbekistan", "china", "central asia",
     "service", "provision", "providing", "offering", "conduct", "conducting", "performing", "carrying out", "organisation of", "organization of", "organising",
     "organizing", "implementation", "project", "programme", "program", "activity", "participation", "new", "modern", "international", "field", "area", "sector", "industry",
     "услуга", "проведение", "оказание", "предоставление", "осуществление", "выполнение", "организация", "реализация", "проект", "программа", "деятельность", "участие", "работы", "новый", "современный",
@@ -52,6 +62,7 @@ const SERVING: &[&str] = &[
 
 #[rustfmt::skip]
 const DEALING: &[&str] = &[
+    "produce", "make", "sell", "buy", "develop", "distribute", "distributing", "deliver", "delivering", "procure", "procuring", "source", "sourcing", "launching", "opening", "installing",
     "production", "manufacture", "manufacturing", "manufacturer", "producer", "producing", "making", "maker", "supply", "supplying", "supplier", "purchase", "purchasing", "procurement",
     "buying", "import", "importing", "importer", "export", "exporting", "exporter", "sale", "selling", "trade", "trading", "distribution", "distributor", "wholesale", "retail", "delivery", "development", "developing", "developer",
     "setting up", "establishment", "launch", "installation", "maintenance", "assembly", "introduction", "company", "production line", "improvement",
@@ -89,6 +100,11 @@ const PLACES: &[&str] = &[
     "实验室", "中心", "平台", "基地", "실험실", "센터", "연구소", "시설", "검사실",
 ];
 
+const MARKETS: &[&str] =
+    &["korean", "chinese", "kazakh", "kazakhstani", "uzbek", "uzbekistani", "central asian"];
+
+const HELPING: &[&str] = &["help", "assistance", "support", "supporting"];
+
 /// The most letters at the beginning by which inflected words are looked up.
 const STEM: usize = 4;
 
@@ -113,6 +129,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         (CHOOSING, Silent::Choosing),
         (THINGS, Silent::Thing),
         (PLACES, Silent::Place),
+        (HELPING, Silent::Help),
+        (MARKETS, Silent::Market),
     ];
     for (words, silent) in all {
         for word in words {
@@ -151,11 +169,13 @@ pub(super) fn silent(word: &str) -> Option<Silent> {
     found.iter().find(|(listed, _)| is_inflected(&plain, listed)).map(|(_, silent)| *silent)
 }
 
-/// Whether a folded label names a thing, or a place.
+/// Whether a folded label names a thing, a place, a market, or help.
 pub(super) fn names(folded: &str, silent: Silent) -> bool {
     let words = match silent {
         Silent::Thing => THINGS,
         Silent::Place => PLACES,
+        Silent::Help => HELPING,
+        Silent::Market => return folded.split(' ').any(|word| word == "market" || word == "markets"),
         Silent::Always | Silent::Dealing | Silent::Choosing => return false,
     };
     if folded.chars().any(is_cjk) {
@@ -241,6 +261,14 @@ mod tests {
         {
             assert_ne!(silent(word), Some(Silent::Dealing), "{word}");
         }
+    }
+
+    #[test]
+    fn help_and_countries_are_silent_beside_what_names_them() {
+        assert_eq!(silent("assistance"), Some(Silent::Help));
+        assert!(names("export support", Silent::Help) && !names("gmp", Silent::Help));
+        assert_eq!(silent("korean"), Some(Silent::Market));
+        assert!(names("entering markets", Silent::Market) && !names("medicines", Silent::Market));
     }
 
     #[test]

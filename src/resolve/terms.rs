@@ -5,13 +5,14 @@
 //! it, words with slips and endings. What is left over makes it broader at most; what two concepts
 //! share is ambiguous; all else is unknown and comes with the nearest concepts.
 
-use super::decide::{best, decide};
+use super::decide::{best, decide, unknown};
 use super::kin::Kin;
 use super::labels::{Keys, Label, Labels, Typed};
 use super::outcome::{Near, TermOutcome};
 use super::phrases::{self, Cover, Units};
 use super::silent::{self, Silent};
-use super::similar::{Similar, Words};
+use super::similar::Words;
+use super::tokens::is_cjk;
 use crate::read::Table;
 use crate::taxonomy::{Concept, Taxonomy};
 use crate::text::{fold, kazakh, latin, plain, squash};
@@ -36,11 +37,13 @@ pub struct Lexicon {
     named: OnceLock<Named>,
 }
 
-/// For each concept, whether one of its labels names a thing, or a place.
+/// For each concept, whether one of its labels names a thing, a place, a market, or help.
 #[derive(Debug, Clone, Default)]
 struct Named {
     things: Vec<bool>,
     places: Vec<bool>,
+    markets: Vec<bool>,
+    help: Vec<bool>,
 }
 
 impl Lexicon {
@@ -75,33 +78,43 @@ impl Lexicon {
     /// What a term stands for beside these concepts, which stand in the same row. A term that needs
     /// context is accepted where one of them is of its facet.
     pub fn resolve(&self, term: &str, beside: &[Concept]) -> TermOutcome {
+        self.understood(term, beside).unwrap_or_else(|| self.unknown(term))
+    }
+
+    /// The same, but for a term that is unknown: then there is nothing, and the nearest are not looked for.
+    pub(super) fn understood(&self, term: &str, beside: &[Concept]) -> Option<TermOutcome> {
         let folded = fold(term);
         self.listed(term, &folded, beside)
             .or_else(|| self.typed(&folded, beside))
-            .unwrap_or_else(|| self.worded(&folded, beside))
+            .or_else(|| self.worded(&folded, beside))
+    }
+
+    /// An unknown term with the nearest concepts.
+    pub(super) fn unknown(&self, term: &str) -> TermOutcome {
+        unknown(&self.labels, self.words().looks(&fold(term)))
     }
 
     /// What a text stands for that is no label as it stands: with all its words, else without those that
     /// say nothing beside the others.
-    fn worded(&self, folded: &str, beside: &[Concept]) -> TermOutcome {
+    fn worded(&self, folded: &str, beside: &[Concept]) -> Option<TermOutcome> {
         let whole = self.alike(folded);
-        if !whole.accepted().is_empty() {
+        if whole.as_ref().is_some_and(TermOutcome::is_accepted) {
             return whole;
         }
         let accepted = |core: silent::Core| {
             let listed = self.listed(&core.text, &core.text, beside);
             let outcome =
-                listed.or_else(|| self.typed(&core.text, beside)).unwrap_or_else(|| self.alike(&core.text));
+                listed.or_else(|| self.typed(&core.text, beside)).or_else(|| self.alike(&core.text))?;
             let found = outcome.accepted();
             let silent =
                 !found.is_empty() && found.iter().all(|n| self.are_silent(&core.left_out, n.concept));
             silent.then(|| TermOutcome::Phrase(found.to_vec()))
         };
-        silent::cores(folded).into_iter().find_map(accepted).unwrap_or(whole)
+        silent::cores(folded).into_iter().find_map(accepted).or(whole)
     }
 
-    fn alike(&self, folded: &str) -> TermOutcome {
-        self.phrase(folded).unwrap_or_else(|| self.fuzzy(folded))
+    fn alike(&self, folded: &str) -> Option<TermOutcome> {
+        self.phrase(folded).or_else(|| self.fuzzy(folded))
     }
 
     /// Whether words of these kinds say nothing beside a concept.
@@ -112,17 +125,21 @@ impl Lexicon {
             Silent::Choosing => self.kin.is_leaf(concept),
             Silent::Thing => self.named().things[concept.index()],
             Silent::Place => self.named().places[concept.index()],
+            Silent::Market => self.named().markets[concept.index()],
+            Silent::Help => self.named().help[concept.index()],
         })
     }
 
     fn named(&self) -> &Named {
         self.named.get_or_init(|| {
-            let none = vec![false; self.kin.len()];
-            let mut named = Named { things: none.clone(), places: none };
+            let none = || vec![false; self.kin.len()];
+            let mut named = Named { things: none(), places: none(), markets: none(), help: none() };
             for label in self.labels.list() {
                 let (folded, at) = (fold(&label.text), label.concept.index());
                 named.things[at] |= silent::names(&folded, Silent::Thing);
                 named.places[at] |= silent::names(&folded, Silent::Place);
+                named.markets[at] |= silent::names(&folded, Silent::Market);
+                named.help[at] |= silent::names(&folded, Silent::Help);
             }
             named
         })
@@ -160,6 +177,9 @@ impl Lexicon {
     /// The label that the text is when typed without the letters of its alphabet, or in another
     /// alphabet of Uzbek or Kazakh.
     fn typed(&self, folded: &str, beside: &[Concept]) -> Option<TermOutcome> {
+        if !has_alphabet(folded) {
+            return None;
+        }
         let typed = self.typed_keys();
         let found = [plain(folded), plain(&latin(folded))]
             .iter()
@@ -178,13 +198,17 @@ impl Lexicon {
     }
 
     fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::of(self.labels.list().iter().map(|l| fold(&l.text))))
+        let open = |label: u32| {
+            let label = self.labels.label(label);
+            !label.needs_context && !label.acronym
+        };
+        self.words.get_or_init(|| Words::of(self.labels.list().iter().map(|l| fold(&l.text)), open))
     }
 
     /// Labels that cover the text, or are part of it.
     fn phrase(&self, folded: &str) -> Option<TermOutcome> {
         let mut cover = self.cover(folded, self.labels.keys(), 1.0);
-        if !cover.whole {
+        if !cover.whole && has_alphabet(folded) {
             let typed = self.typed_keys();
             let other = [
                 (plain(folded), &typed.plain),
@@ -216,36 +240,28 @@ impl Lexicon {
 
     /// The label that the text is but for endings and slips, where one leads.
     fn inflected(&self, folded: &str) -> Option<TermOutcome> {
-        match decide(&self.labels, &self.kin, &self.similar(folded)) {
-            outcome @ (TermOutcome::Fuzzy(_) | TermOutcome::Ambiguous { .. }) => Some(outcome),
-            _ => None,
-        }
+        let is_whole = |o: &TermOutcome| matches!(o, TermOutcome::Fuzzy(_) | TermOutcome::Ambiguous { .. });
+        self.decided(folded).filter(is_whole)
     }
 
-    fn fuzzy(&self, folded: &str) -> TermOutcome {
-        let decide = |text: &str| decide(&self.labels, &self.kin, &self.similar(text));
-        let outcome = decide(folded);
-        if !outcome.accepted().is_empty() {
+    fn fuzzy(&self, folded: &str) -> Option<TermOutcome> {
+        let outcome = self.decided(folded);
+        if outcome.as_ref().is_some_and(TermOutcome::is_accepted) {
             return outcome;
         }
         // Uzbek in Cyrillic, with endings and slips.
         let latin = latin(folded);
-        let other = (latin != folded).then(|| decide(&latin));
-        other.filter(|o| !o.accepted().is_empty()).unwrap_or(outcome)
+        let other = if latin != folded { self.decided(&latin) } else { None };
+        other.filter(TermOutcome::is_accepted).or(outcome)
     }
 
-    fn similar(&self, folded: &str) -> Vec<Similar> {
-        let mut similar = self.words().similar(folded);
-        similar.retain(|s| {
-            let label = self.labels.label(s.label);
-            !label.needs_context && !label.acronym
-        });
-        similar
+    fn decided(&self, folded: &str) -> Option<TermOutcome> {
+        decide(&self.labels, &self.kin, &self.words().found(folded))
     }
 
     /// The concepts whose labels look most like a text, best first.
     pub fn nearest(&self, term: &str, most: usize) -> Vec<Near> {
-        let mut nearest = best(&self.labels, self.similar(&fold(term)).iter(), |s| s.look);
+        let mut nearest = best(&self.labels, self.words().looks(&fold(term)).into_iter());
         nearest.truncate(most);
         nearest
     }
@@ -259,6 +275,11 @@ impl Lexicon {
     pub fn labels(&self) -> impl Iterator<Item = (Concept, &str)> {
         self.labels.list().iter().map(|l| (l.concept, l.text.as_str()))
     }
+}
+
+/// Whether a text holds anything but Han and Hangul, which are typed in one way alone.
+fn has_alphabet(folded: &str) -> bool {
+    folded.chars().any(|c| c != ' ' && !is_cjk(c))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! How alike two words are: inflections, slips of the keyboard, and words that only look alike.
 
 use crate::text::{is_hangul, is_ideograph, plain};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// How alike the same word under other spelling habits is.
@@ -205,16 +207,18 @@ pub(super) fn is_inflected(a: &str, b: &str) -> bool {
 }
 
 fn is_ending(tail: &str) -> bool {
-    tail.is_empty() || ENDINGS.contains(&tail) || is_chain(tail, 3)
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ENDINGS.iter().copied().collect());
+    tail.is_empty() || SET.contains(tail) || is_chain(tail, 3)
 }
 
 /// Whether a tail is a chain of at most so many endings of Kazakh or Uzbek.
 fn is_chain(tail: &str, links: usize) -> bool {
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| CHAINED.iter().copied().collect());
+    const LONGEST: usize = 5;
+    let ends = tail.char_indices().skip(1).map(|(end, _)| end).chain([tail.len()]).take(LONGEST);
     tail.is_empty()
         || links > 0
-            && CHAINED
-                .iter()
-                .any(|link| tail.strip_prefix(link).is_some_and(|rest| is_chain(rest, links - 1)))
+            && ends.into_iter().any(|end| SET.contains(&tail[..end]) && is_chain(&tail[end..], links - 1))
 }
 
 /// Whether one word is the other behind a word that turns its meaning.
