@@ -48,6 +48,8 @@ enum Part {
     Fresh,
     /// Likewise, after the fresh set had been read.
     Unseen,
+    /// Likewise, after the unseen set had been read.
+    Late,
 }
 
 impl Part {
@@ -60,7 +62,8 @@ impl Part {
         let blind = rows(&format!("tests/data/blind-{kind}.csv")).into_iter().map(|r| (Part::Blind, r));
         let fresh = rows(&format!("tests/data/fresh-{kind}.csv")).into_iter().map(|r| (Part::Fresh, r));
         let unseen = rows(&format!("tests/data/unseen-{kind}.csv")).into_iter().map(|r| (Part::Unseen, r));
-        first.chain(blind).chain(fresh).chain(unseen)
+        let late = rows(&format!("tests/data/late-{kind}.csv")).into_iter().map(|r| (Part::Late, r));
+        first.chain(blind).chain(fresh).chain(unseen).chain(late)
     }
 
     fn as_str(self) -> &'static str {
@@ -70,6 +73,7 @@ impl Part {
             Part::Blind => "blind",
             Part::Fresh => "fresh",
             Part::Unseen => "unseen",
+            Part::Late => "late",
         }
     }
 
