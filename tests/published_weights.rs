@@ -232,7 +232,7 @@ fn acceptabilities_of_the_harbour_of_helsinki() {
         [1.0, 0.0, 1300.0, 50.0, 266.0, 4200.0, 0.0, 2.0, 1.0, 18.8, 1.00],
     ];
     let better = [-1.0, -1.0, -1.0, 1.0, 1.0, -1.0, 1.0, 1.0, 1.0, -1.0, 1.0];
-    let values = measured * &ArrayView1::from(&better);
+    let values = measured * ArrayView1::from(&better);
     let margins = Array2::<f64>::zeros(values.dim()) + &(ranges(&values) / 10.0);
     let published = [
         [5, 7, 7, 7, 7, 7, 9, 11, 13, 11, 10, 6, 1],
