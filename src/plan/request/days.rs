@@ -80,8 +80,10 @@ fn times(section: &Section, date: jiff::civil::Date, minutes: usize) -> Result<V
     let list = list.ok_or_else(|| section.missing("slots", "write slots = [\"09:30\", \"10:30\"]"))?;
     let one = |given: &Given<String>| {
         let time = clock(&given.value);
-        let wrong =
-            || given.wrong(format!("`{}` is no time of day", given.value)).hint("write a time such as 09:30");
+        let wrong = || {
+            let error = given.wrong(format!("`{}` is no time of day", given.value));
+            error.hint("write a time such as 09:30; several in a cell are split by `;`")
+        };
         let start = date.to_datetime(time.ok_or_else(wrong)?);
         let end = start.checked_add(jiff::Span::new().minutes(minutes as i64));
         Ok((start, end.map_err(|_| wrong())?))
