@@ -35,7 +35,7 @@ const SAMPLE: usize = 2_000;
 struct Args {
     sizes: Vec<usize>,
     concepts: Vec<usize>,
-    claims: Option<Claims>,
+    claims: Claims,
     seekers: Option<usize>,
     export: Option<PathBuf>,
 }
@@ -48,7 +48,7 @@ impl Args {
             let mut number = || words.next().and_then(|w| w.parse().ok()).expect("a number");
             match word.as_str() {
                 "--concepts" => args.concepts.push(number()),
-                "--many" => args.claims = Some(Claims::Many),
+                "--many" => args.claims = Claims::Many,
                 "--seekers" => args.seekers = Some(number()),
                 "--export" => args.export = words.next().map(PathBuf::from),
                 _ => args.sizes.extend(word.parse::<usize>()),
@@ -71,10 +71,10 @@ fn main() {
     for &concepts in &args.concepts {
         let taxonomy = taxonomy(concepts);
         for &size in &args.sizes {
-            let claims = args.claims.unwrap_or(Claims::Like);
-            let roster = generate::roster_over(&shipped, &taxonomy, claims, size, 1);
+            let roster = generate::roster_over(&shipped, &taxonomy, args.claims, size, 1);
             println!(
-                "{size} organizations, claims {claims:?}, {} concepts, {} threads",
+                "{size} organizations, claims {:?}, {} concepts, {} threads",
+                args.claims,
                 taxonomy.len(),
                 rayon::current_num_threads()
             );

@@ -125,6 +125,7 @@ fn set(cell: &str) -> BTreeSet<String> {
 
 fn terms() -> Tallies {
     let mut tallies = Tallies::new();
+    let mut refused: BTreeMap<(Part, String), (usize, usize)> = BTreeMap::new();
     for (part, row) in Part::rows("terms") {
         let parts = shipped().lexicon().resolve_cell(&row["text"], &[]);
         let accepted = parts.iter().flat_map(|p| p.outcome.accepted());
@@ -137,8 +138,21 @@ fn terms() -> Tallies {
                 row["lang"], row["variation"], row["text"]
             );
         }
-        let keys = [("language", row["lang"].as_str()), ("variation", row["variation"].as_str())];
+        let mut keys = vec![("language", row["lang"].as_str()), ("variation", row["variation"].as_str())];
+        if row["variation"] != "form" {
+            keys.extend([("language, no form", row["lang"].as_str()), ("all, no form", "all")]);
+        }
         count(&mut tallies, part, &keys, &found, &wanted);
+        if found.is_empty() && !wanted.is_empty() {
+            let suggested = parts.iter().flat_map(|p| p.outcome.suggestions());
+            let suggested = suggested.map(|n| shipped().taxonomy().id(n.concept).to_string()).collect();
+            let (all, helped) = refused.entry((part, row["variation"].clone())).or_default();
+            *all += 1;
+            *helped += usize::from(wanted.is_subset(&suggested));
+        }
+    }
+    for ((part, variation), (all, helped)) in refused {
+        println!("{}, {variation}: {helped} of {all} refusals suggest what is meant", part.as_str());
     }
     tallies
 }

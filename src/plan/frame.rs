@@ -196,14 +196,11 @@ impl Builder<'_> {
             Counted::MemberMeetings => Count::PartyMeetings,
         };
         // How many of each party, or each host, are of the sort, and how many there are.
-        let sizes: Vec<(i64, i64)> = match quota.counted.is_of_members() {
-            true => {
-                let of_sort = |p: &&Vec<usize>| p.iter().filter(|m| quota.of.contains(m)).count() as i64;
-                parties.iter().map(|p| (of_sort(&p), p.len() as i64)).collect()
-            }
-            false => {
-                (0..self.delegation.hosts.len()).map(|h| (i64::from(quota.of.contains(&h)), 1)).collect()
-            }
+        let sizes: Vec<(i64, i64)> = if quota.counted.is_of_members() {
+            let of_sort = |p: &&Vec<usize>| p.iter().filter(|m| quota.of.contains(m)).count() as i64;
+            parties.iter().map(|p| (of_sort(&p), p.len() as i64)).collect()
+        } else {
+            (0..self.delegation.hosts.len()).map(|h| (i64::from(quota.of.contains(&h)), 1)).collect()
         };
         let weights = |weight: &dyn Fn((i64, i64)) -> i64| -> Vec<(usize, i64)> {
             sizes.iter().map(|size| weight(*size)).enumerate().filter(|(_, w)| *w != 0).collect()

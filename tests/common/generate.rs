@@ -35,9 +35,10 @@ impl Random {
 }
 
 /// How much organizations state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Claims {
     /// As much as those they are made like; half state no need. Three offers in the mean, and three needs.
+    #[default]
     Like,
     /// Every one 3 to 12 offers and 3 to 8 needs: a register that has been filled in with care.
     Many,
