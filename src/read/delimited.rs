@@ -7,6 +7,7 @@
 use super::cells::{Ending, Fault, cell, line_ends};
 use crate::error::{Error, Place, Refusal, Result};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The most bytes of one row. A spreadsheet holds at most 32,767 characters in a cell; a quote that is
 /// never closed would swallow the rest of the file.
@@ -31,6 +32,19 @@ impl Line {
     }
 }
 
+/// Records whose cells stand one behind the other, borrowed from the text where they are whole in it.
+pub(super) struct Flat<'t> {
+    pub cells: Vec<Cow<'t, str>>,
+    pub rows: Vec<Row>,
+}
+
+/// Where a record begins in the text, by its physical line, and which cells of its table are its own.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub number: u64,
+    pub cells: Range<usize>,
+}
+
 /// The separators that spreadsheets write.
 pub(super) const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
@@ -45,6 +59,23 @@ pub(super) fn records(text: &str, separator: char, place: &Place) -> Result<Vec<
         }
     }
     Ok(records)
+}
+
+/// The same without a list of its own for each record, for a table that is not looked over.
+pub(super) fn flat<'t>(text: &'t str, separator: char, place: &Place) -> Result<Flat<'t>> {
+    let mut reader = Reader::new(text, separator, place);
+    let (mut flat, mut room) = (Flat { cells: Vec::new(), rows: Vec::new() }, Room::default());
+    loop {
+        let from = flat.cells.len();
+        let Some(number) = reader.read_into(&mut flat.cells)? else { return Ok(flat) };
+        let cells = from..flat.cells.len();
+        if flat.cells[cells.clone()].iter().all(|cell| cell.trim().is_empty()) {
+            flat.cells.truncate(from);
+        } else {
+            room.take_more(1, cells.len(), &place.at(number))?;
+            flat.rows.push(Row { number, cells });
+        }
+    }
 }
 
 /// The first so many records, as far as they are sound.
@@ -83,56 +114,62 @@ pub(super) fn declared(text: &str) -> Option<(char, &str)> {
     chars.next().is_none().then_some((separator, rest))
 }
 
-struct Reader<'a> {
-    text: &'a str,
+struct Reader<'t, 'p> {
+    text: &'t str,
     /// Where the next record begins.
     at: usize,
     separator: u8,
     line: u64,
     /// How many cells the last record had: the next one has as many.
     width: usize,
-    place: &'a Place,
+    place: &'p Place,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, separator: char, place: &'a Place) -> Reader<'a> {
+impl<'t, 'p> Reader<'t, 'p> {
+    fn new(text: &'t str, separator: char, place: &'p Place) -> Reader<'t, 'p> {
         // All separators are of ASCII.
         Reader { text, at: 0, separator: separator as u8, line: 1, width: 0, place }
     }
 
     fn record(&mut self) -> Result<Option<Line>> {
+        let mut cells = Vec::with_capacity(self.width);
+        let Some(number) = self.read_into(&mut cells)? else { return Ok(None) };
+        Ok(Some(Line { number, cells: cells.into_iter().map(Cow::into_owned).collect() }))
+    }
+
+    /// Reads the cells of the next record behind others, and says on which line it begins.
+    fn read_into(&mut self, cells: &mut Vec<Cow<'t, str>>) -> Result<Option<u64>> {
         if self.at == self.text.len() {
             return Ok(None);
         }
-        let (number, start) = (self.line, self.at);
-        let mut cells = Vec::with_capacity(self.width);
+        let (number, start, first) = (self.line, self.at, cells.len());
         loop {
-            let from = self.at;
+            let (from, width) = (self.at, cells.len() - first + 1);
             let (text, next, ending) =
-                cell(self.text, from, self.separator).map_err(|f| self.error(f, from, cells.len() + 1))?;
+                cell(self.text, from, self.separator).map_err(|f| self.error(f, from, width))?;
             cells.push(self.taken(text, from, ending));
             self.at = next;
-            if cells.len() > MOST_COLUMNS || (next - start) as u64 > MOST_ROW_BYTES {
-                return Err(self.too_long(number, cells.len()));
+            if width > MOST_COLUMNS || (next - start) as u64 > MOST_ROW_BYTES {
+                return Err(self.too_long(number, width));
             }
             if ending == Ending::Row {
-                self.width = cells.len();
-                return Ok(Some(Line { number, cells }));
+                self.width = width;
+                return Ok(Some(number));
             }
         }
     }
 
     /// The text of a cell that begins at a position, with one kind of line ends; the lines are counted.
-    fn taken(&mut self, text: Cow<str>, from: usize, ending: Ending) -> String {
+    fn taken(&mut self, text: Cow<'t, str>, from: usize, ending: Ending) -> Cow<'t, str> {
         self.line += u64::from(ending == Ending::Row);
         // Only quotes hold line ends.
         if self.text.as_bytes().get(from) != Some(&b'"') {
-            return text.into_owned();
+            return text;
         }
         self.line += line_ends(text.as_bytes());
         match text.contains('\r') {
-            true => text.replace("\r\n", "\n").replace('\r', "\n"),
-            false => text.into_owned(),
+            true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+            false => text,
         }
     }
 

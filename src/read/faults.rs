@@ -1,7 +1,7 @@
 //! What is wrong with the rows of a table as they stand, before anybody asks what they mean.
 
 use super::damage;
-use super::delimited::Line;
+use super::delimited::Row;
 use super::header::clean;
 use super::table::Table;
 use crate::error::Place;
@@ -25,7 +25,7 @@ impl Table {
         let headless: Vec<bool> = self.header.iter().map(|head| clean(head).is_empty()).collect();
         let mut first: Vec<Option<&str>> = vec![None; headless.len()];
         for row in &self.rows {
-            for (position, cell) in row.cells.iter().enumerate().take(headless.len()) {
+            for (position, cell) in self.cells_of(row).iter().enumerate().take(headless.len()) {
                 if headless[position] && !cell.trim().is_empty() {
                     first[position].get_or_insert(cell.trim());
                 }
@@ -41,15 +41,15 @@ impl Table {
 
     /// The header once more among the rows, where tables were put below each other.
     fn drop_repeated(&mut self, findings: &mut Vec<Finding>) {
-        let place = &self.place;
         let head = |at: usize| self.header.get(at).map_or("", |cell| clean(cell));
         self.rows.retain(|row| {
-            let width = self.header.len().max(row.cells.len());
-            let cell = |at: usize| row.cells.get(at).map_or("", |cell| clean(cell));
+            let cells = &self.cells[row.cells.clone()];
+            let width = self.header.len().max(cells.len());
+            let cell = |at: usize| cells.get(at).map_or("", |cell| clean(cell));
             let same = (0..width).all(|at| is_same(cell(at), head(at)));
             if same {
                 let message = "the header stands here once more; the row is skipped";
-                findings.push(Finding::new(Code::RepeatedHeader, place.at(row.number), "", message));
+                findings.push(Finding::new(Code::RepeatedHeader, self.place.at(row.number), "", message));
             }
             !same
         });
@@ -60,7 +60,7 @@ impl Table {
         let Some(note) = self.columns.iter().find(|(key, _)| *key == "note").map(|(_, p)| *p) else { return };
         let mut rows = std::mem::take(&mut self.rows);
         rows.retain(|row| {
-            let cell = row.cells.get(note).map_or("", |cell| cell.trim());
+            let cell = self.cells_of(row).get(note).map_or("", |cell| cell.trim());
             let is_example = is_example(cell);
             if is_example {
                 let place = self.place_at(row.number, note).column(clean(&self.header[note]));
@@ -120,26 +120,26 @@ impl Table {
         let width = self.header.len();
         let place = &self.place;
         self.rows.retain(|row| {
-            let beyond = || row.cells.iter().enumerate().skip(width);
-            let extra = beyond().find(|(_, cell)| !cell.trim().is_empty());
+            let cells = &self.cells[row.cells.clone()];
+            let extra = cells.iter().enumerate().skip(width).find(|(_, cell)| !cell.trim().is_empty());
             if let Some((position, found)) = extra {
                 let place = match place.sheet {
                     Some(_) => place.cell(position, row.number),
                     None => place.at(row.number),
                 };
                 let message =
-                    format!("{} cells under a header of {width}; the row is left out", row.cells.len());
+                    format!("{} cells under a header of {width}; the row is left out", cells.len());
                 let hint = "put a cell that holds the separator into quotes";
-                findings.push(Finding::new(Code::ExtraCells, place, found.clone(), message).hint(hint));
+                findings.push(Finding::new(Code::ExtraCells, place, found.as_ref(), message).hint(hint));
             }
             extra.is_none()
         });
     }
 
     /// The cells of a row that are read, with their position and their header.
-    fn read_cells<'a>(&'a self, row: &'a Line) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
+    fn read_cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
         let located = self.columns.iter().map(|(_, p)| *p).chain(self.by_language.iter().map(|(_, p)| *p));
-        located.filter_map(move |p| Some((p, clean(&self.header[p]), row.cells.get(p)?.as_str())))
+        located.filter_map(move |p| Some((p, clean(&self.header[p]), self.cells_of(row).get(p)?.as_ref())))
     }
 }
 

@@ -1,25 +1,39 @@
 //! One row of a table, which knows where it stands.
 
-use super::delimited::Line;
+use super::delimited::Row;
 use super::header::clean;
 use super::schema::TableName;
 use super::table::Table;
 use crate::error::Place;
 use crate::warning::{Code, Finding};
+use std::borrow::Cow;
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'a> {
     pub(super) table: &'a Table,
-    pub(super) line: &'a Line,
+    pub(super) row: &'a Row,
 }
 
 impl<'a> Record<'a> {
     /// The text of a column, without the white space around it; empty where there is none.
     pub fn text(&self, column: &'static str) -> &'a str {
+        self.at(column).map_or("", |cell| cell.trim())
+    }
+
+    /// The same as a text that may outlive the table: that of a shipped one is not copied.
+    pub fn kept(&self, column: &'static str) -> Cow<'static, str> {
+        match self.at(column) {
+            Some(Cow::Borrowed(text)) => Cow::Borrowed(text.trim()),
+            Some(Cow::Owned(text)) => Cow::Owned(text.trim().to_string()),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    fn at(&self, column: &'static str) -> Option<&'a Cow<'static, str>> {
         debug_assert!(self.table.name.schema().columns().any(|c| c == column), "{column}");
         let position = self.table.columns.iter().find(|(key, _)| *key == column).map(|(_, p)| *p);
-        position.and_then(|p| self.line.cells.get(p)).map_or("", |cell| cell.trim())
+        self.table.cells_of(self.row).get(position?)
     }
 
     /// The text of a column; `None` where it is empty.
@@ -29,15 +43,15 @@ impl<'a> Record<'a> {
 
     /// The texts of all columns that are read, with the key or the tag of each.
     pub fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let (table, line) = (self.table, self.line);
-        let text = move |position: usize| line.cells.get(position).map_or("", |cell| cell.trim());
+        let (table, cells) = (self.table, self.table.cells_of(self.row));
+        let text = move |position: usize| cells.get(position).map_or("", |cell| cell.trim());
         let by_key = table.columns.iter().map(move |(key, position)| (*key, text(*position)));
         by_key.chain(self.by_language())
     }
 
     /// The texts of the columns by language, with their tags.
     pub fn by_language(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let cells = &self.line.cells;
+        let cells = self.table.cells_of(self.row);
         self.table
             .by_language
             .iter()
@@ -51,14 +65,14 @@ impl<'a> Record<'a> {
 
     /// Where the row stands.
     pub fn place(&self) -> Place {
-        self.table.place.at(self.line.number)
+        self.table.place.at(self.row.number)
     }
 
     /// Where a cell of the row stands, with the header as it is written there.
     pub fn cell(&self, column: &'static str) -> Place {
         let position = self.table.columns.iter().find(|(key, _)| *key == column).map(|(_, p)| *p);
         match position {
-            Some(p) => self.table.place_at(self.line.number, p).column(clean(&self.table.header[p])),
+            Some(p) => self.table.place_at(self.row.number, p).column(clean(&self.table.header[p])),
             None => self.place().column(column),
         }
     }

@@ -1,7 +1,7 @@
 //! A table: which column is where, and the rows below the header.
 
 use super::damage;
-use super::delimited::{self, Line};
+use super::delimited::{self, Flat, Line, Row};
 use super::header::{clean, find_header, keys_of, no_header, split_as_known, unknown_column};
 use super::record::Record;
 use super::schema::TableName;
@@ -10,6 +10,7 @@ use super::source::{Content, Source};
 use super::workbook::Sheet;
 use crate::error::{Error, Place, Refusal, Result};
 use crate::warning::{Code, Finding};
+use std::borrow::Cow;
 
 /// A table as read: which column is where, and the rows below the header.
 #[derive(Debug, Clone)]
@@ -21,7 +22,9 @@ pub struct Table {
     pub(super) columns: Vec<(&'static str, usize)>,
     /// For each column by language, its tag and position.
     pub(super) by_language: Vec<(String, usize)>,
-    pub(super) rows: Vec<Line>,
+    /// The cells of all rows, one row behind the other; those of shipped tables are not copied.
+    pub(super) cells: Vec<Cow<'static, str>>,
+    pub(super) rows: Vec<Row>,
 }
 
 impl Table {
@@ -62,12 +65,14 @@ impl Table {
     /// begins with it, it is not looked over again.
     pub(super) fn shipped(name: TableName, text: &'static str, findings: &mut Vec<Finding>) -> Result<Table> {
         let place = Source::shipped(name.as_str(), text).place();
-        let mut lines = delimited::records(text, ',', &place)?.into_iter();
-        let Some(Line { number, cells: header }) = lines.next() else {
+        let Flat { cells, rows } = delimited::flat(text, ',', &place)?;
+        let mut rows = rows.into_iter();
+        let Some(Row { number, cells: head }) = rows.next() else {
             return Err(no_header(&[], name.schema(), place));
         };
-        let (columns, by_language, rows) = (Vec::new(), Vec::new(), lines.collect());
-        let mut table = Table { name, place, header, columns, by_language, rows };
+        let header = cells[head].iter().map(|cell| cell.to_string()).collect();
+        let (columns, by_language, rows) = (Vec::new(), Vec::new(), rows.collect());
+        let mut table = Table { name, place, header, columns, by_language, cells, rows };
         table.locate(number, findings)?;
         Ok(table)
     }
@@ -101,10 +106,16 @@ impl Table {
             let message = format!("{at} rows above the header are not read");
             findings.push(Finding::new(Code::TitleRows, place.at(lines[0].number), "", message));
         }
-        let rows = lines.split_off(at + 1);
-        let header = lines.remove(at);
-        let mut table =
-            Table { name, place, header: header.cells, columns: Vec::new(), by_language: Vec::new(), rows };
+        let mut below = lines.drain(at..);
+        let Some(header) = below.next() else { return Err(no_header(&[], name.schema(), place)) };
+        let (mut cells, mut rows) = (Vec::new(), Vec::with_capacity(below.len()));
+        for line in below {
+            let from = cells.len();
+            cells.extend(line.cells.into_iter().map(Cow::Owned));
+            rows.push(Row { number: line.number, cells: from..cells.len() });
+        }
+        let (columns, by_language) = (Vec::new(), Vec::new());
+        let mut table = Table { name, place, header: header.cells, columns, by_language, cells, rows };
         table.locate(header.number, findings)?;
         table.look_over(header.number, findings);
         Ok(table)
@@ -122,7 +133,12 @@ impl Table {
 
     /// The rows below the header.
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        self.rows.iter().map(move |line| Record { table: self, line })
+        self.rows.iter().map(move |row| Record { table: self, row })
+    }
+
+    /// The cells of a row.
+    pub(super) fn cells_of(&self, row: &Row) -> &[Cow<'static, str>] {
+        &self.cells[row.cells.clone()]
     }
 
     /// The languages of the columns by language, as written after the prefix.
