@@ -15,8 +15,8 @@ use unicode_normalization::UnicodeNormalization;
 /// A word that mixes Latin and Cyrillic look-alikes is written in the script of its greater part.
 /// Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
-    if text.chars().all(is_settled) {
-        return spelling::unmix(fold_settled(text));
+    if let Some(folded) = fold_settled(text) {
+        return folded;
     }
     let mut folded = spelling::unmix(pass(text));
     // What vanished may have stood between parts that compose: only then a further pass finds work.
@@ -30,43 +30,65 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether compatibility forms do not concern a character, whatever stands beside it: plain Latin,
-/// Cyrillic letters, whole syllables of Hangul, Han, and the common punctuation. Most of what is folded
-/// is such.
-fn is_settled(c: char) -> bool {
-    c.is_ascii()
-        || is_cyrillic_letter(c)
-        || is_whole(c)
-        || matches!(c, '«' | '»' | '–' | '—' | '“' | '”' | '‘' | '’' | 'ʻ' | 'ʼ' | '·' | '、' | '。')
+/// The folded form of a text of settled characters, by those of the rules that concern them; `None` for
+/// any other. Most of what is folded is settled, and every run folds the shipped labels.
+fn fold_settled(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    let (mut gap, mut latin, mut cyrillic) = (false, false, false);
+    for c in text.chars() {
+        let Settled::Kept(c) = settled(c)? else {
+            gap |= !is_apostrophe(c);
+            continue;
+        };
+        latin |= c.is_ascii_lowercase();
+        cyrillic |= is_cyrillic_letter(c);
+        push(&mut folded, &mut gap, c);
+    }
+    Some(if latin && cyrillic { spelling::unmix(folded) } else { folded })
+}
+
+/// What becomes of a settled character.
+enum Settled {
+    /// It stays as this one.
+    Kept(char),
+    /// It is an apostrophe, or a gap.
+    Dropped,
+}
+
+/// Compatibility forms do not concern settled characters, whatever stands beside them: plain Latin,
+/// Cyrillic letters, whole syllables of Hangul, Han, and the common punctuation. `None` for any other.
+#[inline]
+fn settled(c: char) -> Option<Settled> {
+    Some(match c {
+        '&' | '+' => Settled::Kept(c),
+        _ if c.is_ascii_alphanumeric() => Settled::Kept(c.to_ascii_lowercase()),
+        'ё' | 'Ё' => Settled::Kept('е'),
+        _ if is_cyrillic_letter(c) => Settled::Kept(lower_cyrillic(c)),
+        _ if is_whole(c) => Settled::Kept(spelling::simplified(c)),
+        '«' | '»' | '–' | '—' | '“' | '”' | '‘' | '’' | 'ʻ' | 'ʼ' | '·' | '、' | '。' => {
+            Settled::Dropped
+        }
+        _ if c.is_ascii() => Settled::Dropped,
+        _ => return None,
+    })
 }
 
 fn is_cyrillic_letter(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
+/// The small letter of a Cyrillic one; most are small already.
+#[inline]
+fn lower_cyrillic(c: char) -> char {
+    match c {
+        '\u{430}'..='\u{45f}' => c,
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// Han, and syllables of Hangul: letters without case.
 fn is_whole(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-}
-
-/// Of the rules, those that concern settled characters.
-fn fold_settled(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        match c {
-            '&' | '+' => push(&mut folded, &mut gap, c),
-            'ё' | 'Ё' => push(&mut folded, &mut gap, 'е'),
-            _ if c.is_ascii_alphanumeric() => push(&mut folded, &mut gap, c.to_ascii_lowercase()),
-            _ if is_cyrillic_letter(c) => {
-                push(&mut folded, &mut gap, c.to_lowercase().next().unwrap_or(c));
-            }
-            _ if is_whole(c) => push(&mut folded, &mut gap, spelling::simplified(c)),
-            _ if is_apostrophe(c) => {}
-            _ => gap = true,
-        }
-    }
-    folded
 }
 
 fn pass(text: &str) -> String {
@@ -89,6 +111,7 @@ fn composes(c: char) -> bool {
     is_mark(c) || matches!(c, '\u{1100}'..='\u{11ff}')
 }
 
+#[inline]
 fn push(folded: &mut String, gap: &mut bool, c: char) {
     if std::mem::take(gap) && !folded.is_empty() {
         folded.push(' ');
@@ -98,7 +121,9 @@ fn push(folded: &mut String, gap: &mut bool, c: char) {
 
 /// The folded form without its spaces, in which hyphenated, spaced and joined spellings meet.
 pub fn squash(folded: &str) -> String {
-    folded.replace(' ', "")
+    let mut squashed = String::with_capacity(folded.len());
+    folded.split(' ').for_each(|word| squashed.push_str(word));
+    squashed
 }
 
 fn is_invisible(c: char) -> bool {

@@ -113,16 +113,17 @@ impl Common {
     ///
     /// # Errors
     /// What cannot be read; with `--strict`, any finding above a note.
-    pub fn load(&self) -> Result<Roster> {
-        Ok(self.load_whole()?.roster)
+    pub fn load(&self) -> Result<&'static Roster> {
+        Ok(&self.load_whole()?.roster)
     }
 
-    /// The same, with the tables that the profiles were read from.
+    /// The same, with the tables that the profiles were read from. A verb needs them to the end of its run,
+    /// and the system takes the memory back faster than we could give it.
     ///
     /// # Errors
     /// As [`Common::load`].
-    pub fn load_whole(&self) -> Result<Loaded> {
-        let loaded = self.read_from(self.profiles.as_deref())?;
+    pub fn load_whole(&self) -> Result<&'static Loaded> {
+        let loaded: &Loaded = Box::leak(Box::new(self.read_from(self.profiles.as_deref())?));
         self.tell(&loaded.findings);
         self.hold_strict(&loaded.findings)?;
         Ok(loaded)

@@ -71,13 +71,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let reasons = if args.no_reasons { Reasons::Left } else { Reasons::Written };
     let rows = match shape {
         Shape::Rows(form) => {
-            let question = Question { roster: loaded.roster, query, wording, reasons };
+            let question = Question { roster: &loaded.roster, query, wording, reasons };
             let header = input.header().to_vec();
             write(Scoring { question, header, form }, input, sink, Progress::start(common.quiet))?
         }
         Shape::Book => {
             let made = loaded.scored(&query, &args.weighting.weights, &wording);
-            let question = Question { roster: loaded.roster, query, wording, reasons };
+            let question = Question { roster: &loaded.roster, query, wording, reasons };
             workbook(&question, input, made, sink)?
         }
     };

@@ -127,8 +127,7 @@ impl Table {
                     Some(_) => place.cell(position, row.number),
                     None => place.at(row.number),
                 };
-                let message =
-                    format!("{} cells under a header of {width}; the row is left out", cells.len());
+                let message = format!("{} cells under a header of {width}; the row is left out", cells.len());
                 let hint = "put a cell that holds the separator into quotes";
                 findings.push(Finding::new(Code::ExtraCells, place, found.as_ref(), message).hint(hint));
             }

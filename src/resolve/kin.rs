@@ -27,7 +27,7 @@ impl Kin {
         Kin {
             branches: taxonomy.concepts().map(is_branch).collect(),
             leaves,
-            lineage: taxonomy.concepts().map(|c| lineage(taxonomy, c)).collect(),
+            lineage: taxonomy.concepts().map(|c| taxonomy.lineage(c).to_vec()).collect(),
             facets: taxonomy.concepts().map(|c| facets(taxonomy, c)).collect(),
         }
     }
@@ -71,14 +71,10 @@ impl Kin {
     }
 }
 
-fn lineage(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
-    taxonomy.concepts().filter(|a| taxonomy.is_within(concept, *a)).collect()
-}
-
 /// The concepts right below a root that a concept stands under; itself for a root.
 fn facets(taxonomy: &Taxonomy, concept: Concept) -> Vec<Concept> {
     let is_root = |c: &Concept| taxonomy.broader(*c).is_empty();
-    let facets: Vec<Concept> =
-        lineage(taxonomy, concept).into_iter().filter(|a| taxonomy.broader(*a).iter().any(is_root)).collect();
+    let is_facet = |c: &Concept| taxonomy.broader(*c).iter().any(is_root);
+    let facets: Vec<Concept> = taxonomy.lineage(concept).iter().copied().filter(is_facet).collect();
     if facets.is_empty() { vec![concept] } else { facets }
 }

@@ -9,9 +9,11 @@ use crate::vocabulary::{self, WordSet};
 use crate::warning::{Code, Finding};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::borrow::Cow;
 
-/// Squashed folded text → positions of labels.
-pub(super) type Keys = FxHashMap<String, Vec<u32>>;
+/// Squashed folded text → positions of labels; most have one.
+pub(super) type Keys = FxHashMap<String, SmallVec<[u32; 2]>>;
 
 /// A key of Kazakh in Latin letters that is shorter fits too many words of other languages.
 const LEAST_KAZAKH: usize = 6;
@@ -20,7 +22,7 @@ const LEAST_KAZAKH: usize = 6;
 #[derive(Debug, Clone)]
 pub(super) struct Label {
     pub concept: Concept,
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Accepted only where another concept of the same facet stands beside it.
     pub needs_context: bool,
     /// Matched by its very letters alone.
@@ -48,7 +50,26 @@ impl Language {
 
 impl Label {
     pub(super) fn near(&self, score: f64) -> Near {
-        Near { concept: self.concept, label: self.text.clone(), score }
+        Near { concept: self.concept, label: self.text.to_string(), score }
+    }
+}
+
+/// What a row of a table says by itself.
+struct Row<'t> {
+    record: Record<'t>,
+    key: String,
+    needs_context: bool,
+    acronym: bool,
+}
+
+impl Row<'_> {
+    fn of(record: Record) -> Row {
+        Row {
+            key: squash(&fold(record.text("text"))),
+            needs_context: vocabulary::key(WordSet::Yes, record.text("needs_context")) == Some("yes"),
+            acronym: vocabulary::key(WordSet::Label, record.text("kind")) == Some("acronym"),
+            record,
+        }
     }
 }
 
@@ -79,57 +100,49 @@ impl Labels {
         let mut labels = Labels::default();
         for concept in taxonomy.concepts() {
             let id = taxonomy.id(concept);
-            labels.add(Label::listed(concept, id, ""), squash(&fold(id)));
+            labels.add(Label::listed(concept, id.to_string(), ""), squash(&fold(id)));
             for lang in taxonomy.languages() {
                 if let Some(text) = taxonomy.preferred(concept, lang) {
-                    labels.add(Label::listed(concept, text, lang), squash(&fold(text)));
+                    labels.add(Label::listed(concept, text.to_string(), lang), squash(&fold(text)));
                 }
             }
         }
         for (position, table) in tables.enumerate() {
             let earlier = if position > 0 { labels.list.len() } else { 0 };
             let records: Vec<Record> = table.records().collect();
+            labels.list.reserve(records.len());
+            labels.keys.reserve(records.len());
             // Most of the time goes into folding, and there no row waits for another.
-            let keys: Vec<String> = records.par_iter().map(|r| squash(&fold(r.text("text")))).collect();
-            for (record, key) in records.iter().zip(keys) {
-                labels.row(taxonomy, record, key, earlier, findings);
-            }
+            let rows: Vec<Row> = records.into_par_iter().map(Row::of).collect();
+            rows.into_iter().for_each(|row| labels.row(taxonomy, row, earlier, findings));
         }
         labels
     }
 
     /// Adds a row of a table under its key; the labels before `earlier` are those of another table.
-    fn row(
-        &mut self,
-        taxonomy: &Taxonomy,
-        record: &Record,
-        key: String,
-        earlier: usize,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn row(&mut self, taxonomy: &Taxonomy, row: Row, earlier: usize, findings: &mut Vec<Finding>) {
+        let Row { record, key, needs_context, acronym } = row;
         let Some(concept) = taxonomy.concept(record.text("concept")) else {
             let message = "no such concept in the taxonomy; the label is left out";
             let finding = record.finding(Code::UnknownConcept, "concept", message);
             findings.push(finding.hint("add the concept to the taxonomy, or mend its id"));
             return;
         };
-        let text = record.text("text");
         if key.is_empty() {
             let message = "a label without a letter; it is left out";
             findings.push(record.finding(Code::MissingValue, "text", message));
             return;
         }
-        let needs_context = vocabulary::key(WordSet::Yes, record.text("needs_context")) == Some("yes");
-        let acronym = vocabulary::key(WordSet::Label, record.text("kind")) == Some("acronym");
         let contradicts = |i: &&u32| (**i as usize) < earlier && self.list[**i as usize].concept != concept;
-        let other = self.found(&key).iter().find(contradicts).map(|i| self.label(*i));
+        let others = if earlier > 0 { self.found(&key) } else { &[] };
+        let other = others.iter().find(contradicts).map(|i| self.label(*i));
         if let Some(other) = other.filter(|other| !needs_context && !other.needs_context) {
             let id = taxonomy.id(other.concept);
             let message = format!("a label of `{id}` already; it is now ambiguous and counts for neither");
             let finding = record.finding(Code::SharedLabel, "text", message);
             findings.push(finding.hint("write it under one concept, or mark it in `needs_context`"));
         }
-        let listed = Label::listed(concept, text, record.text("lang"));
+        let listed = Label::listed(concept, record.kept("text"), record.text("lang"));
         self.add(Label { needs_context, acronym, ..listed }, key);
     }
 
@@ -172,7 +185,7 @@ impl Labels {
     }
 
     fn found(&self, key: &str) -> &[u32] {
-        self.keys.get(key).map_or(&[], Vec::as_slice)
+        self.keys.get(key).map_or(&[], SmallVec::as_slice)
     }
 
     /// The one concept of labels with the same key; the candidates where there are several, or where
@@ -207,7 +220,7 @@ impl Labels {
             .values()
             .filter_map(|found| {
                 let concepts = distinct(found.iter().map(|&i| self.label(i)).filter(|l| !l.needs_context));
-                (concepts.len() > 1).then(|| (self.label(found[0]).text.as_str(), concepts))
+                (concepts.len() > 1).then(|| (self.label(found[0]).text.as_ref(), concepts))
             })
             .collect();
         shared.sort();
@@ -217,9 +230,9 @@ impl Labels {
 
 impl Label {
     /// A label that stands free, as most do.
-    fn listed(concept: Concept, text: &str, lang: &str) -> Label {
+    fn listed(concept: Concept, text: impl Into<Cow<'static, str>>, lang: &str) -> Label {
         let language = Language::of(lang);
-        Label { concept, text: text.to_string(), needs_context: false, acronym: false, language }
+        Label { concept, text: text.into(), needs_context: false, acronym: false, language }
     }
 }
 

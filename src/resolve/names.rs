@@ -12,8 +12,8 @@ use super::meanings::is_meaning;
 use super::tokens::is_inflected;
 use crate::profile::{Country, Organization, Period};
 use crate::text::{fold, plain, similarity, squash};
-use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// From this score on a name is taken for a listed one, if it leads the second by [`LEAD`].
 const ACCEPT: f64 = 0.84;
@@ -57,8 +57,6 @@ struct Name {
     text: String,
     period: Period,
     folded: String,
-    /// Without legal form and codes.
-    core: Core,
 }
 
 impl Name {
@@ -67,14 +65,9 @@ impl Name {
         let aliases = organization.aliases.iter().map(|alias| (alias.text.as_str(), alias.period));
         let all = std::iter::once((organization.name.as_str(), Period::default())).chain(aliases);
         let name = |(text, period): (&str, Period)| {
-            let (folded, core) = (fold(text), Core::of(text));
-            (!squash(&folded).is_empty()).then(|| Name {
-                position,
-                text: text.to_string(),
-                period,
-                folded,
-                core,
-            })
+            let folded = fold(text);
+            let name = Name { position, text: text.to_string(), period, folded };
+            (!squash(&name.folded).is_empty()).then_some(name)
         };
         all.filter_map(name).collect()
     }
@@ -98,36 +91,51 @@ pub struct Register {
     ids: HashMap<String, usize>,
     /// Squashed folded name → positions in `names`.
     keys: HashMap<String, Vec<u32>>,
+    /// Made when the first name that is not listed as it stands asks for it: most profiles and pairs name
+    /// organizations as they are listed.
+    cores: OnceLock<Cores>,
+}
+
+/// What tells the names of a register apart.
+#[derive(Debug, Clone, Default)]
+struct Cores {
+    /// Each name without legal form and codes.
+    all: Vec<Core>,
     /// The skeleton of a word → the organizations that have it: how distinctive it is here.
     holders: HashMap<String, HashSet<usize>>,
+}
+
+impl Cores {
+    fn of(names: &[Name]) -> Cores {
+        let all: Vec<Core> = names.iter().map(|name| Core::of(&name.text)).collect();
+        let mut holders: HashMap<String, HashSet<usize>> = HashMap::new();
+        for (name, core) in names.iter().zip(&all) {
+            for word in &core.skeletons {
+                holders.entry(word.clone()).or_default().insert(name.position);
+            }
+        }
+        Cores { all, holders }
+    }
 }
 
 impl Register {
     /// A register of these organizations; positions count in their order.
     pub fn build(organizations: &[Organization]) -> Register {
         let mut register = Register::default();
-        // What the words of a name are takes long; the rest is in the order of the organizations.
-        let names: Vec<Vec<Name>> =
-            organizations.par_iter().enumerate().map(|(position, of)| Name::all(position, of)).collect();
         for (position, organization) in organizations.iter().enumerate() {
             register.ids.insert(organization.id.clone(), position);
             register.countries.push(organization.country);
             register.cities.push(sounds_of(organization.city.as_deref().unwrap_or_default()));
+            for name in Name::all(position, organization) {
+                register.keys.entry(squash(&name.folded)).or_default().push(register.names.len() as u32);
+                register.names.push(name);
+            }
         }
-        names.into_iter().flatten().for_each(|name| register.add(name));
         register
     }
 
-    fn add(&mut self, name: Name) {
-        for word in &name.core.skeletons {
-            if let Some(holders) = self.holders.get_mut(word) {
-                holders.insert(name.position);
-            } else {
-                self.holders.insert(word.clone(), HashSet::from([name.position]));
-            }
-        }
-        self.keys.entry(squash(&name.folded)).or_default().push(self.names.len() as u32);
-        self.names.push(name);
+    fn cores(&self) -> &Cores {
+        self.cores.get_or_init(|| Cores::of(&self.names))
     }
 
     /// The position of the organization with exactly this id.
@@ -165,8 +173,9 @@ impl Register {
             })
             .filter(|q| !q.core.words.is_empty())
             .collect();
-        let scored = self.names.iter().enumerate().filter_map(|(i, name)| {
-            let score = queries.iter().map(|q| self.score(q, name)).fold(0.0, f64::max);
+        let listed = self.names.iter().zip(&self.cores().all).enumerate();
+        let scored = listed.filter_map(|(i, (name, core))| {
+            let score = queries.iter().map(|q| self.score(q, name.position, core)).fold(0.0, f64::max);
             (score >= ACCEPT).then_some((i as u32, score))
         });
         let mut likely = self.by_position(scored);
@@ -197,18 +206,18 @@ impl Register {
 
     /// How far a name is the listed one, from 0 to 1; 0 where a word of the query is left over, where
     /// the country contradicts, or where nothing distinctive is shared.
-    fn score(&self, query: &Query, name: &Name) -> f64 {
-        let (country, city) = (self.countries[name.position], &self.cities[name.position]);
+    fn score(&self, query: &Query, position: usize, listed: &Core) -> f64 {
+        let (country, city) = (self.countries[position], &self.cities[position]);
         let asked = &query.core;
-        let fits = |c: &Country| *c == country || name.core.countries.contains(c);
+        let fits = |c: &Country| *c == country || listed.countries.contains(c);
         // An embassy is told by both of its countries, the one that sends it first.
-        let abroad = name.core.countries.iter().any(|c| *c != country);
-        if !asked.countries.iter().all(fits) || abroad && asked.countries != name.core.countries {
+        let abroad = listed.countries.iter().any(|c| *c != country);
+        if !asked.countries.iter().all(fits) || abroad && asked.countries != listed.countries {
             return 0.0;
         }
         let placed = !asked.countries.is_empty() || query.sounds.iter().any(|s| city.contains(s));
         let tells = asked.words.iter().any(|w| !is_meaning(w) && !is_business(w));
-        if !placed && (query.needs_place || !tells && !is_as_listed(asked, &name.core)) {
+        if !placed && (query.needs_place || !tells && !is_as_listed(asked, listed)) {
             return 0.0;
         }
         if asked.words.iter().all(|w| is_place(w)) {
@@ -216,7 +225,7 @@ impl Register {
         }
         // The city says nothing more of an organization that is there, unless it is of the name.
         let beside = |word: &String, sound: &String| {
-            city.contains(sound) && !name.core.skeletons.contains(sound) && !name.core.words.contains(word)
+            city.contains(sound) && !listed.skeletons.contains(sound) && !listed.words.contains(word)
         };
         let kept: Vec<usize> =
             (0..asked.words.len()).filter(|&i| !beside(&asked.words[i], &asked.skeletons[i])).collect();
@@ -225,39 +234,39 @@ impl Register {
         }
         let pick = |of: &[String]| kept.iter().map(|&i| of[i].clone()).collect();
         let core = Core { words: pick(&asked.words), skeletons: pick(&asked.skeletons), ..asked.clone() };
-        self.score_placed(&core, name, placed)
+        self.score_placed(&core, listed, country, placed)
     }
 
     /// The same without the city.
-    fn score_placed(&self, query: &Core, name: &Name, placed: bool) -> f64 {
-        if query.words.concat() == name.core.words.concat() {
-            return if query.countries.is_empty() || !name.core.countries.is_empty() {
+    fn score_placed(&self, query: &Core, listed: &Core, country: Country, placed: bool) -> f64 {
+        if query.words.concat() == listed.words.concat() {
+            return if query.countries.is_empty() || !listed.countries.is_empty() {
                 STRIPPED
             } else {
                 SHORTENED
             };
         }
-        if let (Some(a), Some(b)) = (&query.company, &name.core.company)
+        if let (Some(a), Some(b)) = (&query.company, &listed.company)
             && a.is_same(b)
         {
             return SHORTENED;
         }
         let whole = |core: &Core| (core.words.concat(), core.skeletons.concat());
-        let ((word, sounds), (listed, listed_sounds)) = (whole(query), whole(&name.core));
+        let ((word, sounds), (name, named_sounds)) = (whole(query), whole(listed));
         let in_asia = |core: &Core| core.words.iter().any(|w| is_cjk_word(w));
         // Within Han and Hangul sound is no help: too many characters sound alike.
-        let comparable = !query.is_acronym() && (!in_asia(query) || !in_asia(&name.core));
-        let alike = || sound_alike((&word, &sounds), (&listed, &listed_sounds));
+        let comparable = !query.is_acronym() && (!in_asia(query) || !in_asia(listed));
+        let alike = || sound_alike((&word, &sounds), (&name, &named_sounds));
         if comparable && sounds.len() >= LEAST_SKELETON && alike() {
             return SOUNDS;
         }
-        if query.is_acronym() && placed && is_initials(&query.words[0], &name.core.words) {
+        if query.is_acronym() && placed && is_initials(&query.words[0], &listed.words) {
             return SLIPPED;
         }
-        if query.own.len() > 1 && is_as_listed(query, &name.core) {
+        if query.own.len() > 1 && is_as_listed(query, listed) {
             return SLIPPED;
         }
-        self.score_words(query, &name.core, self.countries[name.position])
+        self.score_words(query, listed, country)
     }
 
     /// The same word by word: every word of the query has its counterpart; what the listed name has
@@ -283,7 +292,7 @@ impl Register {
             let i = left.remove(n);
             worst = worst.min(score);
             let word = &listed.words[i];
-            rare |= self.holders.get(&listed.skeletons[i]).is_none_or(|h| h.len() == 1)
+            rare |= self.cores().holders.get(&listed.skeletons[i]).is_none_or(|h| h.len() == 1)
                 && !is_business(word)
                 && word.chars().count() > 1;
         }
@@ -317,7 +326,7 @@ impl Register {
             return SOUNDS;
         }
         // A word that another organization is called by is no slip of this one.
-        let known = self.holders.contains_key(skeleton);
+        let known = self.cores().holders.contains_key(skeleton);
         let same_script = word.is_ascii() == listed.is_ascii();
         if !same_script && length >= 3 && !is_cjk_word(word) && !is_cjk_word(listed) {
             let (a, b) = (spelt(word), spelt(listed));

@@ -273,7 +273,7 @@ impl Lexicon {
 
     /// All labels with their concepts, in the order of the tables.
     pub fn labels(&self) -> impl Iterator<Item = (Concept, &str)> {
-        self.labels.list().iter().map(|l| (l.concept, l.text.as_str()))
+        self.labels.list().iter().map(|l| (l.concept, l.text.as_ref()))
     }
 }
 

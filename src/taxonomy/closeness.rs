@@ -43,11 +43,13 @@ impl Taxonomy {
         if a == b {
             return 1.0;
         }
+        self.lin_of(a, b, self.shared_content(a, b))
+    }
+
+    /// The same of two concepts that share so much.
+    fn lin_of(&self, a: Concept, b: Concept, shared: f64) -> f64 {
         let sum = self.information_content(a) + self.information_content(b);
-        if sum == 0.0 {
-            return 0.0;
-        }
-        2.0 * self.shared_content(a, b) / sum
+        if sum == 0.0 { 0.0 } else { 2.0 * shared / sum }
     }
 
     /// Information content of the most informative common ancestor, 0 where there is none. To stand
@@ -121,20 +123,58 @@ impl Taxonomy {
         if self.is_within(offer, need) {
             return 100;
         }
-        let lin = self.lin(need, offer);
+        self.hundredths(need, offer, self.shared_content(need, offer))
+    }
+
+    /// Hundredths of two concepts that are not the same and share so much.
+    fn hundredths(&self, need: Concept, offer: Concept, shared: f64) -> u8 {
+        let lin = self.lin_of(need, offer, shared);
         if lin < FLOOR { 0 } else { (lin * 100.0).round() as u8 }
     }
 
     pub(super) fn all_closeness(&self) -> Vec<u8> {
+        let within = self.all_within();
         let mut table = Vec::with_capacity(self.len() * self.len());
+        let mut shared = Vec::new();
         for need in self.concepts() {
-            table.extend(self.concepts().map(|offer| self.likeness(need, offer)));
+            self.all_shared(need, &within, &mut shared);
+            let likeness = |(offer, shared): (Concept, &f64)| match *shared {
+                0.0 => 0,
+                shared => self.hundredths(need, offer, shared),
+            };
+            let row = table.len();
+            table.extend(self.concepts().zip(&shared).map(likeness));
+            within[need.index()].iter().for_each(|offer| table[row + offer.index()] = 100);
         }
         for (&(need, offer), &row) in &self.complement_of {
             let cell = &mut table[need.index() * self.ids.len() + offer.index()];
             *cell = (*cell).max(self.complements[row].hundredths);
         }
         table
+    }
+
+    /// For each concept, itself and all that are narrower, ascending.
+    fn all_within(&self) -> Vec<Vec<Concept>> {
+        let mut within = vec![Vec::new(); self.len()];
+        for concept in self.concepts() {
+            self.lineage(concept).iter().for_each(|broader| within[broader.index()].push(concept));
+        }
+        within
+    }
+
+    /// The [shared content](Taxonomy::shared_content) of a concept with each, by way of the few that are
+    /// broader: most pairs share nothing, and need no look.
+    fn all_shared(&self, concept: Concept, within: &[Vec<Concept>], shared: &mut Vec<f64>) {
+        shared.clear();
+        shared.resize(self.len(), 0.0);
+        for &broader in self.lineage(concept) {
+            let is_open = broader == concept || self.headings[broader.index()].is_none();
+            let below = if is_open { within[broader.index()].as_slice() } else { &[broader] };
+            let content = self.content[broader.index()];
+            if content > 0.0 {
+                below.iter().for_each(|c| shared[c.index()] = shared[c.index()].max(content));
+            }
+        }
     }
 
     /// The row that serves each pair, narrower offers too; of several for one pair, the highest, then

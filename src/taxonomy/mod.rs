@@ -166,6 +166,11 @@ impl Taxonomy {
         &self.broader[concept.index()]
     }
 
+    /// A concept and all that are broader, ascending.
+    pub fn lineage(&self, concept: Concept) -> &[Concept] {
+        &self.lineage[concept.index()]
+    }
+
     /// Whether `concept` is `ancestor` or narrower than it.
     pub fn is_within(&self, concept: Concept, ancestor: Concept) -> bool {
         self.lineage[concept.index()].binary_search(&ancestor).is_ok()
@@ -262,6 +267,23 @@ mod tests {
         let fields = |id| t.fields(c(id)).map(|(field, _)| t.id(field)).collect::<Vec<_>>();
         assert_eq!(fields("a11"), ["a", "a1", "a11"]);
         assert_eq!(fields("x"), ["a", "a2", "b", "x"]);
+    }
+
+    #[test]
+    fn the_table_of_closeness_is_what_is_asked_pair_by_pair() {
+        let mut rows: Vec<_> = [("root", ""), ("a", "root"), ("b", "root"), ("a1", "a"), ("a2", "a")]
+            .into_iter()
+            .chain([("a11", "a1"), ("x", "a2|b"), ("y", "x|a11"), ("b1", "b"), ("b2", "b")])
+            .map(|(i, b)| row(i, b))
+            .collect();
+        for heading in [None, Some(Heading::Field), Some(Heading::Mode)] {
+            rows[1].heading = heading;
+            let t = Taxonomy::build(&rows, Vec::new()).expect("sound");
+            for (need, offer) in t.concepts().flat_map(|n| t.concepts().map(move |o| (n, o))) {
+                let (need_id, offer_id) = (t.id(need), t.id(offer));
+                assert_eq!(t.closeness(need, offer), t.likeness(need, offer), "{need_id}, {offer_id}");
+            }
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ const PART: usize = 32 << 10;
 /// # Errors
 /// Input that cannot be read, and more rows than a workbook is given.
 pub(super) fn table(question: &Question, mut input: Input) -> Result<Table> {
-    let names = Names::new(&question.roster);
+    let names = Names::new(question.roster);
     let columns = input.header().len();
     let mut table = matches::pairs(input.header(), &question.wording);
     while let Some(batch) = input.batch(BATCH)? {
@@ -69,7 +69,7 @@ fn row<'c>(
     named: Named,
 ) -> Row {
     let document =
-        report::document(&question.roster, Default::default(), named, &question.query, &question.wording);
+        report::document(question.roster, Default::default(), named, &question.query, &question.wording);
     let mut row: Vec<Cell> = cells.into_iter().map(|cell| cell.into_owned().into()).collect();
     row.resize(columns, Cell::Unknown);
     row.extend(matches::pair(&document, question.reasons, &question.wording));

@@ -25,7 +25,7 @@ const CACHE_LINE: usize = 64;
 
 /// What is asked of each pair.
 pub struct Question {
-    pub roster: Roster,
+    pub roster: &'static Roster,
     pub query: Query,
     pub wording: Wording,
     pub reasons: Reasons,
@@ -63,7 +63,7 @@ struct Kept {
 impl<'a> Lines<'a> {
     /// The lines that answer a question.
     pub fn new(question: &'a Question) -> Lines<'a> {
-        let roster = &question.roster;
+        let roster = question.roster;
         let (mut seekers, mut partners) = (Texts::default(), Texts::default());
         for organization in roster.organizations() {
             seekers.add(|text| csv::push_cells(text, seeker_fields(organization, None)));

@@ -62,7 +62,7 @@ impl Scoring {
     pub fn score(&self, mut input: Input, send: &SyncSender<Result<Scored>>) {
         let rows = Rows {
             scoring: self,
-            names: Names::new(&self.question.roster),
+            names: Names::new(self.question.roster),
             lines: Lines::new(&self.question),
             types: report::types(&self.header),
         };
@@ -172,7 +172,7 @@ impl<'a> Rows<'a> {
                 let cells = row.cells.iter().map(|cell| cell.to_string());
                 let input = header.iter().cloned().zip(cells).collect();
                 let document =
-                    report::document(&question.roster, input, named, &question.query, &question.wording);
+                    report::document(question.roster, input, named, &question.query, &question.wording);
                 json::push_line(text, &document);
             }
             Part::Text(text) => {

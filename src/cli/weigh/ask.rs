@@ -62,13 +62,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let writer = Writer::open(common)?;
     let region = args.given.region()?;
     let roster = common.load()?;
-    let query = args.choice.query("balanced", &roster)?;
+    let query = args.choice.query("balanced", roster)?;
     let seeker = roster.find(&args.org)?;
     let goal = match args.goal {
         Aim::Winner => Goal::Winner,
         Aim::List => Goal::List,
     };
-    let done = with_cases(&roster, &[seeker], &query, &writer.wording, |case| {
+    let done = with_cases(roster, &[seeker], &query, &writer.wording, |case| {
         let values = Effective::new(case.matrix, query.optimism);
         let cloud = region.sample(region.sampling(args.seed), args.seed, 0, CLOUD).ok_or_else(|| {
             Error::new(ErrorKind::Value, "what is given leaves no room for any weights")
@@ -78,13 +78,13 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         let mut inputs = args.given.words();
         match &args.from {
             Some(path) => {
-                let stated = judgments(path, &roster, common)?;
+                let stated = judgments(path, roster, common)?;
                 for s in stated.iter().filter(|s| s.seeker == seeker && s.said == Said::Rather) {
                     for &worse in &s.others {
                         let at = |org| row(case, org).map_err(|e| e.at(s.place.clone()));
                         belief.answer(at(s.better)?, at(worse)?);
                     }
-                    inputs.push(s.statement(&roster));
+                    inputs.push(s.statement(roster));
                 }
             }
             None => converse(case, &mut belief, &mut inputs)?,

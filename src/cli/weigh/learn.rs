@@ -51,18 +51,18 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = common.load()?;
     let mut stated = Vec::new();
     if let Some(path) = &args.judgments {
-        stated.extend(judgments(path, &roster, common)?);
+        stated.extend(judgments(path, roster, common)?);
     }
     let count = stated.len();
     if let Some(path) = &args.outcomes {
-        stated.extend(outcomes(path, &roster, common)?);
+        stated.extend(outcomes(path, roster, common)?);
     }
     if stated.is_empty() {
         return Err(Error::new(ErrorKind::Value, "there is no answer to learn from")
             .hint("add judgments (seeker, better, worse), or outcomes that differ within a list"));
     }
-    let answers: Vec<Answer> = stated.iter().map(|s| s.answer(&roster, optimism)).collect();
-    let words: Vec<String> = stated.iter().map(|s| s.words(&roster)).collect();
+    let answers: Vec<Answer> = stated.iter().map(|s| s.answer(roster, optimism)).collect();
+    let words: Vec<String> = stated.iter().map(|s| s.words(roster)).collect();
     let input = LearnInput {
         answers: &answers,
         words: &words,
