@@ -122,7 +122,11 @@ fn push(folded: &mut String, gap: &mut bool, c: char) {
 /// The folded form without its spaces, in which hyphenated, spaced and joined spellings meet.
 pub fn squash(folded: &str) -> String {
     let mut squashed = String::with_capacity(folded.len());
-    folded.split(' ').for_each(|word| squashed.push_str(word));
+    let mut from = 0;
+    for end in memchr::memchr_iter(b' ', folded.as_bytes()).chain([folded.len()]) {
+        squashed.push_str(&folded[from..end]);
+        from = end + 1;
+    }
     squashed
 }
 

@@ -62,12 +62,16 @@ struct Row<'t> {
     acronym: bool,
 }
 
-impl Row<'_> {
-    fn of(record: Record) -> Row {
+/// Whether a kind of label as it is written is that of acronyms. Few are written over and over.
+type Kinds<'t> = FxHashMap<&'t str, bool>;
+
+impl<'t> Row<'t> {
+    fn of(kinds: &mut Kinds<'t>, record: Record<'t>) -> Row<'t> {
+        let is_acronym = |kind: &&str| vocabulary::key(WordSet::Label, kind) == Some("acronym");
         Row {
             key: squash(&fold(record.text("text"))),
             needs_context: vocabulary::key(WordSet::Yes, record.text("needs_context")) == Some("yes"),
-            acronym: vocabulary::key(WordSet::Label, record.text("kind")) == Some("acronym"),
+            acronym: *kinds.entry(record.text("kind")).or_insert_with_key(is_acronym),
             record,
         }
     }
@@ -113,7 +117,7 @@ impl Labels {
             labels.list.reserve(records.len());
             labels.keys.reserve(records.len());
             // Most of the time goes into folding, and there no row waits for another.
-            let rows: Vec<Row> = records.into_par_iter().map(Row::of).collect();
+            let rows: Vec<Row> = records.into_par_iter().map_init(Kinds::default, Row::of).collect();
             rows.into_iter().for_each(|row| labels.row(taxonomy, row, earlier, findings));
         }
         labels

@@ -10,6 +10,7 @@ use crate::read::Record;
 use crate::text::{fold, similarity, squash};
 use crate::vocabulary::{self, WordSet};
 use crate::warning::Code;
+use std::sync::LazyLock;
 
 /// From this likeness on a scheme that is not listed may be a slip of a listed one.
 const NEAR: f64 = 0.66;
@@ -112,11 +113,16 @@ fn is_authority(word: &str) -> bool {
     Country::read(word).is_some() || LETTERS.contains(&word.to_lowercase().as_str())
 }
 
+/// The listed names, each in the form that is compared.
+static LISTED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let names = vocabulary::written(WordSet::Scheme);
+    names.map(|name| (squash(&fold(name)), name)).collect()
+});
+
 /// The listed name that is most like a text, where one nearly is.
 fn near(text: &str) -> Option<&'static str> {
     let text = squash(&fold(text));
-    let likeness = |name: &&str| similarity(&text, &squash(&fold(name)));
-    let scored = vocabulary::written(WordSet::Scheme).map(|name| (likeness(&name), name));
+    let scored = LISTED.iter().map(|(squashed, name)| (similarity(&text, squashed), *name));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))?;
     (best.0 >= NEAR).then_some(best.1)
 }
