@@ -119,7 +119,7 @@ impl Taxonomy {
     }
 
     /// Hundredths by likeness alone.
-    fn likeness(&self, need: Concept, offer: Concept) -> u8 {
+    pub(super) fn likeness(&self, need: Concept, offer: Concept) -> u8 {
         if self.is_within(offer, need) {
             return 100;
         }
