@@ -46,10 +46,10 @@ impl Best {
     }
 
     /// The best, in their order.
-    pub fn finish(mut self) -> Vec<Org> {
+    pub fn finish(&mut self) -> Vec<Org> {
         self.kept.sort_unstable();
         self.kept.truncate(self.top);
-        self.kept.into_iter().map(|(_, org)| org).collect()
+        self.kept.iter().map(|(_, org)| *org).collect()
     }
 }
 

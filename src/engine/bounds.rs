@@ -1,101 +1,162 @@
 //! Upper bounds of the scores of a tile, one a slot, in [units](super::units).
 
-use super::tile::{Needing, Posting, Stretch, TILE};
-use super::units::Factor;
+use super::lanes::{self, BLOCK, Parts};
+use super::tile::{Amounts, Needs, TILE};
+use super::units::{Factor, Points};
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Partners that are passed over together.
-const CHUNK: usize = 64;
+/// Partners of a block that are passed over together.
+const PART: usize = 16;
+
+/// A number for each slot of a tile.
+pub(super) type Lanes = Box<[Points; TILE]>;
+
+/// Nothing for each.
+pub(super) fn nothing() -> Lanes {
+    Box::new([0; TILE])
+}
+
+/// Adds what each costs.
+fn add(sums: &mut [Points; TILE], amounts: Amounts, factor: Factor) {
+    match amounts {
+        Amounts::Row(row) => lanes::add(&mut sums[..], row, factor),
+        Amounts::List(list) => {
+            for posting in list {
+                let sum = &mut sums[posting.slot()];
+                *sum = sum.saturating_add(factor.cost(posting.amount()));
+            }
+        }
+    }
+}
+
+/// Lowers each to what it costs.
+pub(super) fn lower(lowest: &mut [Points; TILE], amounts: Amounts, factor: Factor) {
+    match amounts {
+        Amounts::Row(row) => lanes::lower(&mut lowest[..], row, factor),
+        Amounts::List(list) => {
+            for posting in list {
+                let lowest = &mut lowest[posting.slot()];
+                *lowest = factor.cost(posting.amount()).min(*lowest);
+            }
+        }
+    }
+}
+
+/// The coverage in one direction as costs, a sum over needs and the lowest of several parts. Nothing, but while they are
+/// added up.
+pub(super) struct Side {
+    sum: Lanes,
+    lowest: Lanes,
+}
+
+impl Default for Side {
+    fn default() -> Side {
+        Side { sum: nothing(), lowest: nothing() }
+    }
+}
+
+impl Side {
+    /// Gives the same to each of some slots.
+    pub fn fill(&mut self, slots: Range<usize>, points: Points) {
+        self.sum[slots].fill(-points);
+    }
+
+    /// Adds what offers are worth to the sums by one factor, and to the lowest by another.
+    pub fn add_offers(&mut self, amounts: Amounts, [each, best]: [Factor; 2]) {
+        add(&mut self.sum, amounts, each);
+        lower(&mut self.lowest, amounts, best);
+    }
+
+    /// Adds what offers are worth where there is one need only.
+    pub fn add_only(&mut self, amounts: Amounts, factor: Factor) {
+        add(&mut self.sum, amounts, factor);
+    }
+
+    /// Adds the share of each to the sum, and its urgency to the lowest.
+    pub fn add_needs(&mut self, needs: Needs, factor: Factor) {
+        match needs {
+            Needs::List(list) => {
+                for needing in list {
+                    let slot = needing.slot();
+                    self.sum[slot] = self.sum[slot].saturating_add(factor.cost(needing.share));
+                    self.lowest[slot] = factor.cost(needing.urgency).min(self.lowest[slot]);
+                }
+            }
+            Needs::Rows([share, urgency]) => {
+                lanes::add(&mut self.sum[..], share, factor);
+                lanes::lower(&mut self.lowest[..], urgency, factor);
+            }
+        }
+    }
+
+    /// Takes the points of both together.
+    pub fn settle(&mut self, points: &mut [Points]) {
+        lanes::settle(points, &mut self.sum[..], &mut self.lowest[..]);
+    }
+
+    /// The sums, and the lowest parts, to be taken.
+    pub fn parts(&mut self, len: usize) -> [&mut [Points]; 2] {
+        [&mut self.sum[..len], &mut self.lowest[..len]]
+    }
+}
 
 /// A partner whose bound passes a cut; the highest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Hopeful {
-    pub bound: Reverse<u16>,
+    pub bound: Reverse<Points>,
     pub slot: u16,
 }
 
-/// A bound is a sum; of each side of a pair the highest of several parts is added besides.
+/// Bounds, by slot.
 pub(super) struct Bounds {
-    pub sum: Box<[u16; TILE]>,
-    highest: Box<[u16; TILE]>,
+    all: Lanes,
+    /// The highest of each block.
+    tops: Vec<Points>,
 }
 
 impl Default for Bounds {
     fn default() -> Bounds {
-        Bounds { sum: Box::new([0; TILE]), highest: Box::new([0; TILE]) }
+        Bounds { all: nothing(), tops: Vec::new() }
     }
 }
 
 impl Bounds {
-    /// Begins with the same for each stretch; the highest of all.
-    pub fn begin(&mut self, stretches: &[Stretch], points: impl Fn(&Stretch) -> u16) -> u16 {
-        let mut most = 0;
-        for stretch in stretches {
-            let points = points(stretch);
-            self.sum[stretch.slots.clone()].fill(points);
-            most = most.max(points);
-        }
-        most
+    /// Puts them together; the highest.
+    pub fn join(&mut self, parts: Parts) -> Points {
+        parts.join(&mut self.all[..])
     }
 
-    /// Begins with other bounds.
-    pub fn copy(&mut self, other: &Bounds, len: usize) {
-        self.sum[..len].copy_from_slice(&other.sum[..len]);
-    }
-
-    /// Adds the same to each of some slots; the highest sum.
-    pub fn add(&mut self, slots: Range<usize>, points: u16) -> u16 {
-        let add = |sum: &mut u16| {
-            *sum += points;
-            *sum
-        };
-        self.sum[slots].iter_mut().map(add).fold(0, u16::max)
-    }
-
-    /// Adds what each is worth.
-    pub fn add_amounts(&mut self, postings: &[Posting], factor: Factor) {
-        for posting in postings {
-            self.sum[posting.slot()] += factor.times(posting.amount());
+    /// Adds what fields are worth.
+    pub fn add_fields(&mut self, strengths: Amounts, factor: Factor) {
+        match strengths {
+            Amounts::Row(row) => lanes::earn(&mut self.all[..], row, factor),
+            Amounts::List(list) => {
+                for posting in list {
+                    let bound = &mut self.all[posting.slot()];
+                    *bound = bound.saturating_sub(factor.cost(posting.amount()));
+                }
+            }
         }
     }
 
-    /// Adds what each is worth to the sum by one factor, and to the highest by another.
-    pub fn add_offers(&mut self, postings: &[Posting], [each, best]: [Factor; 2]) {
-        for posting in postings {
-            let (slot, amount) = (posting.slot(), posting.amount());
-            self.sum[slot] += each.times(amount);
-            self.highest[slot] = self.highest[slot].max(best.times(amount));
-        }
+    /// The highest, once all is added.
+    pub fn top(&mut self, lanes: usize) -> Points {
+        lanes::tops(&self.all[..lanes], &mut self.tops);
+        self.tops.iter().copied().max().unwrap_or(0)
     }
 
-    /// Adds the share of each to the sum, and its urgency to the highest.
-    pub fn add_needs(&mut self, postings: &[Needing], factor: Factor) {
-        for needing in postings {
-            let slot = needing.slot();
-            self.sum[slot] += factor.times(needing.share);
-            self.highest[slot] = self.highest[slot].max(factor.times(needing.urgency));
-        }
-    }
-
-    /// Adds the highest parts of a side to the sums, and begins with another side; the highest sum.
-    pub fn settle(&mut self, len: usize) -> u16 {
-        let mut most = 0;
-        for (sum, highest) in self.sum[..len].iter_mut().zip(&mut self.highest[..len]) {
-            *sum += std::mem::take(highest);
-            most = most.max(*sum);
-        }
-        most
-    }
-
-    /// The partners whose bounds pass a cut, in the order of their slots. Chunks in which nobody does are passed
-    /// over at a glance.
-    pub fn pass(&self, len: usize, cut: u16, hopeful: &mut Vec<Hopeful>) {
-        for (n, chunk) in self.sum[..len].chunks(CHUNK).enumerate() {
-            if chunk.iter().fold(0, |any, sum| any | sum.saturating_sub(cut)) > 0 {
-                let slots = (n * CHUNK..).map(|slot| slot as u16);
-                let passing = slots.zip(chunk).filter(|(_, sum)| **sum > cut);
-                hopeful.extend(passing.map(|(slot, &sum)| Hopeful { bound: Reverse(sum), slot }));
+    /// Those with bounds above one number, up to another. Blocks, and parts of them, that have none above are passed over
+    /// at a glance.
+    pub fn between(&self, low: Points, high: Points, hopeful: &mut Vec<Hopeful>) {
+        let blocks = self.tops.iter().zip(self.all.chunks(BLOCK)).enumerate();
+        for (n, (_, block)) in blocks.filter(|(_, (top, _))| **top > low) {
+            for (i, part) in block.chunks(PART).enumerate() {
+                if part.iter().fold(Points::MIN, |most, bound| most.max(*bound)) > low {
+                    let slots = (n * BLOCK + i * PART..).map(|slot| slot as u16);
+                    let bounds = part.iter().zip(slots).filter(|(bound, _)| low < **bound && **bound <= high);
+                    hopeful.extend(bounds.map(|(&bound, slot)| Hopeful { bound: Reverse(bound), slot }));
+                }
             }
         }
     }

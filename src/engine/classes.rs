@@ -4,7 +4,8 @@
 //! its country, languages, wants and size. All that are alike in it form a class, and one of each
 //! stands for all: the criterion is asked once for a pair of classes and not once for a pair.
 
-use super::{Query, units};
+use super::Query;
+use super::units::{self, Points};
 use crate::criteria::{self, Pair, coverage};
 use crate::criterion::Criterion;
 use crate::profile::{Country, Date, Kind, Level, Organization, SizeClass, Status};
@@ -125,7 +126,7 @@ pub(super) type RowKey = (Country, u32, u32);
 pub(super) struct Row {
     values: [Vec<Option<f64>>; 3],
     /// No less than the points of all three.
-    pub points: Vec<u16>,
+    pub points: Vec<Points>,
 }
 
 impl Classes {

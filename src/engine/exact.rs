@@ -1,7 +1,6 @@
-//! The score of one pair, from packed claims: the same to the last unit as [`crate::criteria`] has it, whose
+//! The values of one pair, from packed claims: the same to the last bit as [`crate::criteria`] has it, whose
 //! formulas it takes.
 
-use super::Query;
 use super::classes::{Classes, Known, Row};
 use super::packed::{Claim, Profile};
 use super::worth::Own;
@@ -10,7 +9,6 @@ use crate::criteria::{field, mutual, policy};
 use crate::criterion::{Criterion, Values};
 use crate::profile::Country;
 use crate::roster::Roster;
-use crate::score::Score;
 use crate::taxonomy::Taxonomy;
 use rustc_hash::FxHashMap;
 
@@ -65,11 +63,10 @@ pub(super) struct Partner<'a> {
     pub class: u32,
 }
 
-/// What scores are made of.
+/// What values are made of.
 #[derive(Clone, Copy)]
 pub(super) struct Exact<'a> {
     pub taxonomy: &'a Taxonomy,
-    pub query: &'a Query,
     pub classes: &'a Classes,
 }
 
@@ -81,15 +78,15 @@ struct Side {
     served: u32,
 }
 
-/// The score of a pair, and whether the two have anything to do with each other.
-pub(super) struct Scored {
-    pub score: Score,
+/// The values of a pair, and whether the two have nothing to do with each other.
+pub(super) struct Found {
+    pub values: Values,
     pub is_idle: bool,
 }
 
 impl Exact<'_> {
-    /// The score of a pair.
-    pub fn score(self, seeker: Seeker, partner: Partner, goals: &Goals) -> Scored {
+    /// The values of a pair.
+    pub fn find(self, seeker: Seeker, partner: Partner, goals: &Goals) -> Found {
         let (us, them) = (seeker.profile, partner.profile);
         let (own, known) = (seeker.own, partner.known);
         let [ours_known, theirs_known] = own.directions(known);
@@ -111,10 +108,7 @@ impl Exact<'_> {
         set(Criterion::Mutual, mutual::of_coverages(coverage, reciprocity));
         set(Criterion::Field, (own.field && known.field).then(cosine));
         set(Criterion::Policy, (goals.any && (ours_known || theirs_known)).then(served));
-        Scored {
-            score: self.query.weights.score(&values, self.query.optimism),
-            is_idle: dot == 0 && ours.sums.is_nothing() && theirs.sums.is_nothing(),
-        }
+        Found { values, is_idle: dot == 0 && ours.sums.is_nothing() && theirs.sums.is_nothing() }
     }
 }
 
@@ -128,13 +122,6 @@ impl Side {
         }
         side
     }
-}
-
-/// How far offers of some trust cover needs; nothing where there are none.
-pub(super) fn coverage(taxonomy: &Taxonomy, needs: &[Claim], offers: &[Claim], trust: f64) -> f64 {
-    let mut sums = Sums::default();
-    needs.iter().for_each(|need| sums.add(need.level, worth(taxonomy, need, offers)));
-    if sums.is_nothing() { 0.0 } else { sums.coverage(trust) }
 }
 
 /// What the best of several offers is worth for a need.

@@ -1,16 +1,18 @@
 //! What seekers with the same needs have in common in a tile: half of a register states none and has those
 //! that are typical of its kind, so most of the work is done once for many.
 
-use super::bounds::Bounds;
+use super::bounds::{Lanes, Side, lower, nothing};
 use super::classes::{Claims, RowKey};
 use super::index::Visit;
+use super::lanes::{self, OneSided};
 use super::packed::Claim;
 use super::seeker::Run;
 use super::slots::Slots;
-use super::tile::Tile;
-use super::units::{self, Factor};
+use super::tile::{Stretch, Tile, WORTH};
+use super::units::{self, Factor, Points};
 use super::worth::{Own, Worth};
-use crate::criteria::coverage;
+use crate::criteria::coverage::MOST;
+use crate::criteria::policy;
 use crate::taxonomy::Concept;
 
 /// Which partners of a tile have nothing known to do for the seeker, nor it for them: see
@@ -27,17 +29,24 @@ pub(super) enum Blank {
 pub(super) struct Ground {
     of: Option<(usize, RowKey, Own)>,
     pub worth: Worth,
+    pub one_sided: OneSided,
     pub blank: Blank,
-    /// The bounds by class alone.
-    bounds: Bounds,
+    /// The points of each class.
+    pub points: Lanes,
     /// The highest of them.
-    pub most: u16,
+    pub most: Points,
 }
 
 impl Default for Ground {
     fn default() -> Ground {
-        let worth = Worth { sure: 0.0, ours: 0.0, theirs: 0.0, field: 0.0, policy: 0.0 };
-        Ground { of: None, worth, blank: Blank::Everybody, bounds: Bounds::default(), most: 0 }
+        Ground {
+            of: None,
+            worth: Worth::default(),
+            one_sided: OneSided::default(),
+            blank: Blank::Everybody,
+            points: nothing(),
+            most: 0,
+        }
     }
 }
 
@@ -51,13 +60,18 @@ impl Ground {
         let tile = visit.tile;
         self.of = of;
         self.worth = Worth::new(visit.index.query, run.kin.own, tile.known, visit.goals.any);
+        self.one_sided = OneSided::new([self.worth.ours, self.worth.theirs], self.worth.mutual);
         self.blank = blank(run, tile);
         let sure = units::points(self.worth.sure);
-        self.most = self.bounds.begin(&tile.stretches, |s| sure + run.row.points[s.of as usize]);
+        let points = |s: &Stretch| sure + run.row.points[s.of as usize];
+        self.most = tile.stretches.iter().map(points).max().unwrap_or(0);
+        tile.stretches.iter().for_each(|s| self.points[s.slots.clone()].fill(points(s)));
+        self.points[tile.orgs.len()..tile.lanes()].fill(Points::MIN);
     }
 }
 
-fn blank(run: &Run, tile: &Tile) -> Blank {
+/// Which partners of a tile have nothing to do with a seeker.
+pub(super) fn blank(run: &Run, tile: &Tile) -> Blank {
     let (own, known) = (run.kin.own, tile.known);
     let stated = |needs: Claims, offers: Claims| needs == Claims::Stated && offers == Claims::Stated;
     match () {
@@ -71,10 +85,12 @@ fn blank(run: &Run, tile: &Tile) -> Blank {
 /// What follows from the needs of a seeker besides.
 pub(super) struct Front {
     of: Option<(usize, RowKey, Own, u32)>,
-    /// The bounds by class and by what the partner does for the seeker.
-    pub bounds: Bounds,
-    /// The highest of them.
-    pub most: u16,
+    /// What partners do for the seeker.
+    pub ours: Lanes,
+    /// The cost of the goal that each of them serves best with that.
+    pub goals: Lanes,
+    /// The highest of both and of the class together.
+    pub most: Points,
     /// Who does anything for the seeker, where that is asked for.
     pub meeting: Slots,
     /// Who meets all must-haves, where there are any.
@@ -83,20 +99,20 @@ pub(super) struct Front {
 
 impl Default for Front {
     fn default() -> Front {
-        Front { of: None, bounds: Bounds::default(), most: 0, meeting: Slots::NONE, musts: None }
+        Front { of: None, ours: nothing(), goals: nothing(), most: 0, meeting: Slots::NONE, musts: None }
     }
 }
 
 impl Front {
-    /// Makes it that of a seeker in a tile; the ground is prepared.
-    pub fn prepare(&mut self, visit: Visit, ground: &Ground, run: &Run) {
+    /// Makes it that of a seeker in a tile, whose ground is prepared; adds up in a side that is nothing.
+    pub fn prepare(&mut self, visit: Visit, ground: &Ground, run: &Run, side: &mut Side) {
         let of = Some((visit.i, run.kin.key, run.kin.own, run.kin.needs));
         if self.of == of {
             return;
         }
         let (needs, tile) = (run.profile.needs, visit.tile);
         self.of = of;
-        self.add_up(needs, ground, run, tile);
+        self.add_up(needs, visit, ground, run, side);
         self.musts = musts(run, tile);
         if ground.blank == Blank::Idle {
             self.meeting = Slots::NONE;
@@ -106,23 +122,31 @@ impl Front {
         }
     }
 
-    fn add_up(&mut self, needs: &[Claim], ground: &Ground, run: &Run, tile: &Tile) {
-        let len = tile.orgs.len();
-        self.bounds.copy(&ground.bounds, len);
+    fn add_up(&mut self, needs: &[Claim], visit: Visit, ground: &Ground, run: &Run, side: &mut Side) {
+        let (tile, len) = (visit.tile, visit.tile.lanes());
         let priorities = needs.iter().map(|n| f64::from(n.level.get()));
         let (all, most): (f64, f64) = (priorities.clone().sum(), priorities.fold(0.0, f64::max));
-        let half = ground.worth.ours * run.kin.own.trust(tile.known)[0] / 2.0 / f64::from(coverage::MOST);
+        let trust = run.kin.own.trust(tile.known)[0];
+        let half = ground.worth.ours * trust / 2.0 / f64::from(WORTH);
+        self.goals[..len].fill(0);
         for need in needs {
             let priority = f64::from(need.level.get());
-            let postings = tile.meeting(need.concept.index());
-            if needs.len() == 1 {
-                self.bounds.add_amounts(postings, Factor::new(2.0 * half));
-            } else {
-                let factors = [half * priority / all, half * priority / most].map(Factor::new);
-                self.bounds.add_offers(postings, factors);
+            let worths = tile.worths(need.concept.index());
+            match needs {
+                [_] => side.add_only(worths, Factor::new(2.0 * half)),
+                _ => {
+                    let factors = [half * priority / all, half * priority / most].map(Factor::new);
+                    side.add_offers(worths, factors);
+                }
+            }
+            let served = visit.goals.served_by(need.concept.index());
+            if served > 0 && ground.worth.policy > 0.0 {
+                let goal = ground.worth.policy * policy::goal(trust, MOST * served);
+                lower(&mut self.goals, worths, Factor::new(goal / f64::from(WORTH)));
             }
         }
-        self.most = self.bounds.settle(len);
+        side.settle(&mut self.ours[..len]);
+        self.most = lanes::highest_of(&ground.points[..len], &self.ours[..len], &self.goals[..len]);
     }
 }
 

@@ -12,6 +12,9 @@ use crate::roster::{Org, Roster};
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
+/// Where a partner lies: tile and slot.
+pub(super) type Place = (u32, u16);
+
 /// A roster laid out for a query: built once, asked for any number of seekers. To build it costs about as much as
 /// a few shortlists pair by pair; a shortlist from it costs less than a hundredth of one.
 pub struct Index<'a> {
@@ -26,7 +29,7 @@ pub struct Index<'a> {
     pub(super) tiles: Vec<Tile>,
     goals: AllGoals,
     /// Where each partner lies, tile and slot, by number of the organization.
-    places: Vec<Option<(u32, u16)>>,
+    places: Vec<Option<Place>>,
     /// For each seeker, partners that a tie keeps out.
     kept_out: HashMap<Org, Vec<Org>>,
 }
@@ -78,18 +81,23 @@ impl<'a> Index<'a> {
         Visit { index: self, i, tile, goals: self.goals.between(country, tile.known.country) }
     }
 
-    /// The part that scores pairs.
+    /// What finds the values of pairs.
     pub(super) fn exact(&self) -> Exact<'_> {
-        Exact { taxonomy: self.roster.taxonomy(), query: self.query, classes: &self.classes }
+        Exact { taxonomy: self.roster.taxonomy(), classes: &self.classes }
     }
 
     /// Where the partners lie that are out of the question for a seeker: itself, and whom a tie keeps out.
-    pub(super) fn out(&self, seeker: Org) -> Vec<(u32, u16)> {
+    pub(super) fn out(&self, seeker: Org) -> Vec<Place> {
         let out = self.kept_out.get(&seeker).into_iter().flatten().chain([&seeker]);
-        let mut out: Vec<(u32, u16)> = out.filter_map(|o| self.places[o.index()]).collect();
+        let mut out: Vec<Place> = out.filter_map(|o| self.places[o.index()]).collect();
         out.sort_unstable();
         out.dedup();
         out
+    }
+
+    /// Where a partner lies, tile and slot.
+    pub(super) fn place(&self, partner: Org) -> Option<Place> {
+        self.places[partner.index()]
     }
 
     /// What is known of an organization.

@@ -7,14 +7,9 @@ pub(super) struct Lists<T> {
 }
 
 impl<T> Lists<T> {
-    /// One list after another.
-    pub fn new<L: IntoIterator<Item = T>>(lists: impl Iterator<Item = L>) -> Lists<T> {
-        let (mut starts, mut all) = (vec![0], Vec::new());
-        for list in lists {
-            all.extend(list);
-            starts.push(all.len() as u32);
-        }
-        Lists { starts, all }
+    /// How many lists there are.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
     }
 
     /// The list of a number.

@@ -2,7 +2,6 @@
 //!
 //! A profile lies in a dozen places of memory; to fetch them costs more than to score the pair.
 
-use super::lists::Lists;
 use crate::criteria::field;
 use crate::profile::{Level, Need, Offer};
 use crate::roster::{Org, Roster, Strength};
@@ -27,33 +26,56 @@ pub(super) struct Profile<'a> {
     pub square: u64,
 }
 
+/// Where the parts of a profile begin, and the square of its field: what is asked for together lies together.
+#[derive(Clone, Copy, Default)]
+struct Start {
+    offers: u32,
+    needs: u32,
+    field: u32,
+    square: u64,
+}
+
 /// Several organizations, by their place among them.
 pub(super) struct Packed {
-    offers: Lists<Claim>,
-    needs: Lists<Claim>,
-    fields: Lists<Strength>,
-    squares: Vec<u64>,
+    /// One more than there are organizations.
+    starts: Vec<Start>,
+    /// The offers of each, and then its needs.
+    claims: Vec<Claim>,
+    fields: Vec<Strength>,
 }
 
 impl Packed {
     pub fn new(roster: &Roster, orgs: &[Org]) -> Packed {
-        let organizations = || orgs.iter().map(|org| roster.organization(*org));
         let offer = |o: &Offer| Claim { concept: o.concept, level: o.level };
         let need = |n: &Need| Claim { concept: n.concept, level: n.priority };
-        Packed {
-            offers: Lists::new(organizations().map(|o| o.offers.iter().map(offer))),
-            needs: Lists::new(organizations().map(|o| o.needs.iter().map(need))),
-            fields: Lists::new(orgs.iter().map(|o| roster.field(*o).iter().copied())),
-            squares: orgs.iter().map(|o| field::square(roster.field(*o))).collect(),
+        let mut packed =
+            Packed { starts: Vec::with_capacity(orgs.len() + 1), claims: Vec::new(), fields: Vec::new() };
+        for &org in orgs {
+            let (organization, strengths) = (roster.organization(org), roster.field(org));
+            let mut start = packed.end();
+            packed.claims.extend(organization.offers.iter().map(offer));
+            start.needs = packed.claims.len() as u32;
+            packed.claims.extend(organization.needs.iter().map(need));
+            packed.fields.extend_from_slice(strengths);
+            start.square = field::square(strengths);
+            packed.starts.push(start);
         }
+        packed.starts.push(packed.end());
+        packed
+    }
+
+    fn end(&self) -> Start {
+        Start { offers: self.claims.len() as u32, field: self.fields.len() as u32, ..Start::default() }
     }
 
     pub fn of(&self, place: usize) -> Profile<'_> {
+        let (start, end) = (self.starts[place], self.starts[place + 1]);
+        let (offers, needs, claims) = (start.offers as usize, start.needs as usize, end.offers as usize);
         Profile {
-            offers: self.offers.of(place),
-            needs: self.needs.of(place),
-            field: self.fields.of(place),
-            square: self.squares[place],
+            offers: &self.claims[offers..needs],
+            needs: &self.claims[needs..claims],
+            field: &self.fields[start.field as usize..end.field as usize],
+            square: start.square,
         }
     }
 }

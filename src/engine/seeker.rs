@@ -1,24 +1,30 @@
 //! One seeker on its way over the tiles.
 
 use super::best::Best;
-use super::bounds::{Bounds, Hopeful};
+use super::bounds::{Bounds, Hopeful, Side};
 use super::classes::{Claims, Row, RowKey};
-use super::exact::{self, Partner, Seeker};
-use super::front::{Blank, Front, Ground};
-use super::index::{Index, Visit};
-use super::packed::{Claim, Profile};
+use super::exact::{Found, Partner, Seeker};
+use super::front::{self, Blank, Front, Ground};
+use super::index::{Index, Place, Visit};
+use super::lanes::Parts;
+use super::packed::Profile;
 use super::reach::{Meets, Met};
 use super::slots::Slots;
 use super::tile::{LENGTH, Stretch, WHOLE};
-use super::units::{self, Factor};
+use super::units::{self, Factor, Points};
 use super::worth::{Own, Worth};
-use super::{Shortlist, assess};
-use crate::criteria::coverage::MOST;
+use super::{Query, Shortlist, complete};
+use crate::criteria::coverage::{MOST, Sums};
 use crate::criteria::gate::Borders;
-use crate::criteria::{Pair, field, policy};
+use crate::criteria::{Exchange, Pair, field, policy};
 use crate::profile::Organization;
 use crate::roster::Org;
 use std::sync::Arc;
+
+/// Bounds are looked at from the highest down, in steps each of which is twice the last one. The first is such a part of
+/// all that pass the cut, and at least so many units.
+const STEPS: Points = 8;
+const LEAST: Points = 64;
 
 /// What decides everything about a seeker but what it offers, and where it works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +61,10 @@ pub(super) struct Run<'a> {
     /// Its coverage of each list of assumed needs, and the highest.
     typical: Vec<f64>,
     most_typical: f64,
-    out: Vec<(u32, u16)>,
+    out: Vec<Place>,
     best: Best,
+    /// Who has been looked at before its tile.
+    seen: Vec<Place>,
     considered: usize,
 }
 
@@ -65,8 +73,12 @@ pub(super) struct Run<'a> {
 pub(super) struct Desk {
     ground: Ground,
     front: Front,
+    /// What the seeker does for partners.
+    theirs: Side,
     bounds: Bounds,
     hopeful: Vec<Hopeful>,
+    /// The partners of the last seeker.
+    pub recent: Vec<Org>,
 }
 
 impl<'a> Run<'a> {
@@ -74,7 +86,7 @@ impl<'a> Run<'a> {
         let (us, profile) = (index.roster.organization(org), index.packed.of(org.index()));
         let meets: Vec<Meets> =
             index.reach.expand(profile.offers, kin.own.offers == Claims::Stated, met).collect();
-        let typical = typical(index, profile.offers, kin.own.offers);
+        let typical = typical(index, &meets, kin.own.offers);
         Run {
             org,
             us,
@@ -88,8 +100,26 @@ impl<'a> Run<'a> {
             typical,
             out: index.out(org),
             best: Best::new(index.query.top),
+            seen: Vec::new(),
             considered: 0,
         }
+    }
+
+    /// Looks at some partners first, such as those of a seeker that is alike: the better they are, the less of the
+    /// others has to be looked at.
+    pub fn begin_with(&mut self, index: &'a Index<'a>, partners: &[Org]) {
+        if self.has_musts {
+            return;
+        }
+        for &partner in partners {
+            let Some(place) = index.place(partner) else { continue };
+            let visit = index.visit(self.us.country, place.0 as usize);
+            if self.is_let_in(visit) && self.out.binary_search(&place).is_err() {
+                self.score(visit, usize::from(place.1), front::blank(self, visit.tile));
+                self.seen.push(place);
+            }
+        }
+        self.seen.sort_unstable();
     }
 
     /// Goes over a tile.
@@ -100,15 +130,16 @@ impl<'a> Run<'a> {
         desk.ground.prepare(visit, self);
         let open = self.open(visit, desk);
         self.considered += open;
-        let allowance = self.allowance(visit, desk);
-        if open > 0 && self.may_gain(visit, desk, allowance) {
-            let most = self.add_needs(visit, desk);
+        let goal = self.goal(visit, desk);
+        if open > 0 && self.may_gain(visit, desk, goal) {
+            self.add_needs(visit, desk);
+            let most = self.join(visit, desk, goal);
             let field = desk.ground.worth.field;
-            if most + units::points(field) > self.cut(allowance) {
+            if most.saturating_add(units::points(field)) > self.cut() {
                 if field > 0.0 {
                     self.add_fields(visit, desk);
                 }
-                self.sift(visit, desk, allowance);
+                self.sift(visit, desk);
             }
         }
     }
@@ -120,10 +151,8 @@ impl<'a> Run<'a> {
             let worth = Worth::new(index.query, self.kin.own, tile.known, goals.any);
             let [ours, theirs] = self.kin.own.trust(tile.known);
             let class = tile.stretches.iter().map(|s| self.row.points[s.of as usize]).max().unwrap_or(0);
-            class
-                + units::points(
-                    worth.sure + ours * worth.ours + theirs * worth.theirs + worth.field + worth.policy,
-                )
+            let claims = ours * worth.ours + theirs * worth.theirs;
+            class + units::points(worth.sure + claims + worth.field + worth.policy)
         };
         let mut order: Vec<usize> = (0..index.tiles.len()).collect();
         order.sort_by_cached_key(|&i| (std::cmp::Reverse(most(i)), i));
@@ -131,10 +160,14 @@ impl<'a> Run<'a> {
     }
 
     /// The list.
-    pub fn finish(self, index: &Index) -> Shortlist {
-        let (roster, seeker) = (index.roster, self.org);
-        let found = |partner| assess(Pair { roster, seeker, partner }, index.query);
-        let matches = self.best.finish().into_iter().map(found).collect();
+    pub fn finish(mut self, index: &Index) -> Shortlist {
+        let (roster, seeker, best) = (index.roster, self.org, self.best.finish());
+        let found = |(partner, (tile, slot)): (Org, Place)| {
+            let pair = Pair { roster, seeker, partner };
+            let values = self.find(index.visit(self.us.country, tile as usize), usize::from(slot)).values;
+            complete(pair, values, &Exchange::of(pair), index.query)
+        };
+        let matches = best.into_iter().filter_map(|org| Some((org, index.place(org)?))).map(found).collect();
         Shortlist { seeker, matches, considered: self.considered }
     }
 
@@ -159,12 +192,12 @@ impl<'a> Run<'a> {
                 all
             }
             Blank::Idle => {
-                desk.front.prepare(visit, &desk.ground, self);
+                desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
                 self.busy(visit, desk.front.meeting.clone())
             }
         };
         if self.has_musts {
-            desk.front.prepare(visit, &desk.ground, self);
+            desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
         }
         if let Some(musts) = desk.front.musts.as_ref().filter(|_| self.has_musts) {
             open.keep(musts);
@@ -191,51 +224,61 @@ impl<'a> Run<'a> {
         busy
     }
 
-    /// Points that serving a policy may earn, at most.
-    fn allowance(&self, visit: Visit, desk: &Desk) -> u16 {
-        let goals = visit.goals;
-        let ours = self.profile.needs.iter().map(|n| goals.served_by(n.concept.index()));
-        let theirs = self.meets.iter().map(|m| goals.served_by(usize::from(m.concept)) * u32::from(m.worth));
-        let [ours, theirs] = [MOST * ours.max().unwrap_or(0), theirs.max().unwrap_or(0)];
-        let [a, b] = self.kin.own.trust(visit.tile.known);
-        units::points(desk.ground.worth.policy * policy::goal(a, ours).max(policy::goal(b, theirs)))
+    /// Points that serving a policy may earn by what the seeker does, at most.
+    fn goal(&self, visit: Visit, desk: &Desk) -> Points {
+        let served = |m: &Meets| visit.goals.served_by(usize::from(m.concept)) * u32::from(m.worth);
+        let most = self.meets.iter().map(served).max().unwrap_or(0);
+        let trust = self.kin.own.trust(visit.tile.known)[1];
+        units::points(desk.ground.worth.policy * policy::goal(trust, most))
     }
 
     /// What a bound has to pass for its partner to be looked at.
-    fn cut(&self, allowance: u16) -> u16 {
-        self.best.cut().map_or(0, units::cut).saturating_sub(allowance)
+    fn cut(&self) -> Points {
+        self.best.cut().map_or(0, units::cut)
     }
 
     /// Whether anybody in a tile may be among the best.
-    fn may_gain(&self, visit: Visit, desk: &mut Desk, allowance: u16) -> bool {
+    fn may_gain(&self, visit: Visit, desk: &mut Desk, goal: Points) -> bool {
         let (worth, known) = (desk.ground.worth, visit.tile.known);
         let [ours, theirs] = self.kin.own.trust(known);
         let theirs = if known.needs == Claims::Assumed { self.most_typical } else { theirs * self.most_met };
         let rest = units::points(worth.theirs * theirs) + units::points(worth.field);
-        let cut = self.cut(allowance);
-        if desk.ground.most + units::points(worth.ours * ours) + rest <= cut {
+        let cut = self.cut();
+        if desk.ground.most + units::points(worth.ours * ours + worth.policy) + rest <= cut {
             return false;
         }
-        desk.front.prepare(visit, &desk.ground, self);
-        desk.front.most + rest > cut
+        desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
+        desk.front.most.saturating_add(goal + rest) > cut
     }
 
-    /// Adds what the seeker does for each partner; the highest bound so far.
-    fn add_needs(&self, visit: Visit, desk: &mut Desk) -> u16 {
-        let (tile, worth, bounds) = (visit.tile, desk.ground.worth, &mut desk.bounds);
-        let len = tile.orgs.len();
-        bounds.copy(&desk.front.bounds, len);
+    /// Adds up what the seeker does for each partner.
+    fn add_needs(&self, visit: Visit, desk: &mut Desk) {
+        let (tile, worth, theirs) = (visit.tile, desk.ground.worth, &mut desk.theirs);
         if tile.known.needs == Claims::Assumed {
+            let served = tile.typical.iter().filter(|s| self.typical[s.of as usize] > 0.0);
             let points = |s: &Stretch| units::points(worth.theirs * self.typical[s.of as usize]);
-            return tile.typical.iter().map(|s| bounds.add(s.slots.clone(), points(s))).fold(0, u16::max);
+            return served.for_each(|s| theirs.fill(s.slots.clone(), points(s)));
         }
         let half = worth.theirs * self.kin.own.trust(tile.known)[1] / 2.0;
         let per = half / f64::from(MOST) / f64::from(WHOLE);
         for met in &self.meets {
             let factor = Factor::new(per * f64::from(met.worth));
-            bounds.add_needs(tile.needing(usize::from(met.concept)), factor);
+            theirs.add_needs(tile.needs(usize::from(met.concept)), factor);
         }
-        bounds.settle(len)
+    }
+
+    /// Bounds of all but fields; the highest.
+    fn join(&self, visit: Visit, desk: &mut Desk, goal: Points) -> Points {
+        let (len, Desk { ground, front, theirs, bounds, .. }) = (visit.tile.lanes(), desk);
+        let parts = Parts {
+            ground: &ground.points[..len],
+            ours: &front.ours[..len],
+            goals: &front.goals[..len],
+            theirs: theirs.parts(len),
+            goal,
+            one_sided: ground.one_sided,
+        };
+        bounds.join(parts)
     }
 
     /// Adds what the two have in common.
@@ -243,51 +286,67 @@ impl<'a> Run<'a> {
         let per = desk.ground.worth.field / (self.profile.square as f64).sqrt() / f64::from(LENGTH);
         for own in self.profile.field {
             let factor = Factor::new(per * field::strength(own) as f64);
-            desk.bounds.add_amounts(visit.tile.working_in(own.concept.index()), factor);
+            desk.bounds.add_fields(visit.tile.strengths(own.concept.index()), factor);
         }
     }
 
-    /// Looks at the partners whose bounds pass the cut, the highest bounds first.
-    fn sift(&mut self, visit: Visit, desk: &mut Desk, allowance: u16) {
-        let (cut, few) = (self.cut(allowance), visit.index.query.top.saturating_mul(2));
+    /// Looks at the partners whose bounds pass the cut, the highest bounds first: the few highest before the others, so
+    /// that few of these still pass.
+    fn sift(&mut self, visit: Visit, desk: &mut Desk) {
         let mut hopeful = std::mem::take(&mut desk.hopeful);
-        desk.bounds.pass(visit.tile.orgs.len(), cut, &mut hopeful);
-        while !hopeful.is_empty() {
-            let count = few.min(hopeful.len());
-            if count < hopeful.len() {
-                hopeful.select_nth_unstable(count);
-            }
-            hopeful[..count].sort_unstable();
-            for Hopeful { bound, slot } in hopeful.drain(..count) {
-                if bound.0 > self.cut(allowance) {
+        let mut high = desk.bounds.top(visit.tile.lanes());
+        let mut step = ((high - self.cut()) / STEPS).max(LEAST);
+        while high > self.cut() {
+            let low = (high - step).max(self.cut());
+            desk.bounds.between(low, high, &mut hopeful);
+            hopeful.sort_unstable();
+            for Hopeful { bound, slot } in hopeful.drain(..) {
+                if bound.0 > self.cut() {
                     self.look(visit, usize::from(slot), desk);
                 }
             }
-            let cut = self.cut(allowance);
-            hopeful.retain(|h| h.bound.0 > cut);
+            (high, step) = (low, step.saturating_mul(2));
         }
         desk.hopeful = hopeful;
     }
 
-    /// Scores a partner.
+    /// Scores a partner, unless it is out of the question.
     fn look(&mut self, visit: Visit, slot: usize, desk: &Desk) {
-        let Visit { index, i, tile, goals } = visit;
+        let place = (visit.i as u32, slot as u16);
         let misses = self.has_musts && desk.front.musts.as_ref().is_some_and(|musts| !musts.has(slot));
-        if misses || self.out.binary_search(&(i as u32, slot as u16)).is_ok() {
-            return;
+        if !misses && self.out.binary_search(&place).is_err() && self.seen.binary_search(&place).is_err() {
+            self.score(visit, slot, desk.ground.blank);
         }
+    }
+
+    /// Scores a partner.
+    fn score(&mut self, visit: Visit, slot: usize, blank: Blank) {
+        let found = self.find(visit, slot);
+        if !(found.is_idle && blank == Blank::Idle) {
+            let Query { weights, optimism, .. } = visit.index.query;
+            self.best.see(weights.score(&found.values, *optimism), visit.tile.orgs[slot]);
+        }
+    }
+
+    /// The values of a partner.
+    fn find(&self, visit: Visit, slot: usize) -> Found {
+        let Visit { index, tile, goals, .. } = visit;
         let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row };
         let partner = Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.classes[slot] };
-        let found = index.exact().score(seeker, partner, goals);
-        if !(found.is_idle && desk.ground.blank == Blank::Idle) {
-            self.best.see(found.score, tile.orgs[slot]);
-        }
+        index.exact().find(seeker, partner, goals)
     }
 }
 
-/// How far offers cover each list of assumed needs.
-fn typical(index: &Index, offers: &[Claim], known: Claims) -> Vec<f64> {
+/// How far the needs that a seeker meets cover each list of assumed needs.
+fn typical(index: &Index, meets: &[Meets], known: Claims) -> Vec<f64> {
     let trust = Claims::Assumed.trust() * known.trust();
-    let of = |i| exact::coverage(index.roster.taxonomy(), index.typical.of(i).needs, offers, trust);
+    let mut worth = vec![0; index.roster.taxonomy().len()];
+    meets.iter().for_each(|m| worth[usize::from(m.concept)] = u32::from(m.worth));
+    let of = |i| {
+        let mut sums = Sums::default();
+        let needs = index.typical.of(i).needs;
+        needs.iter().for_each(|need| sums.add(need.level, worth[need.concept.index()]));
+        if sums.is_nothing() { 0.0 } else { sums.coverage(trust) }
+    };
     (0..index.classes.typical.examples.len()).map(of).collect()
 }

@@ -1,9 +1,12 @@
 //! Partners in tiles that fit the cache, with postings: which of them meet a need, have one, or work in a field.
 
 use super::classes::{Claims, Classes, Known};
+use super::lanes::BLOCK;
 use super::lists::Lists;
 use super::packed::{Claim, Packed, Profile};
 use super::reach::{Met, Reach};
+use super::rows::Rows;
+use crate::criteria::coverage::MOST;
 use crate::criteria::field;
 use crate::roster::{Org, Roster};
 use rayon::prelude::*;
@@ -34,8 +37,8 @@ impl Posting {
     }
 
     /// What is posted.
-    pub fn amount(self) -> u16 {
-        self.amount & !MARK
+    pub fn amount(self) -> i16 {
+        (self.amount & !MARK) as i16
     }
 
     /// Whether the offer comes close enough for a must-have; whether there is an offer in the field.
@@ -44,14 +47,29 @@ impl Posting {
     }
 }
 
+/// Who of a tile has to do with a concept, and how much: listed, or all in a row.
+#[derive(Clone, Copy)]
+pub(super) enum Amounts<'t> {
+    List(&'t [Posting]),
+    Row(&'t [i16]),
+}
+
+/// Who of a tile has a need, likewise.
+#[derive(Clone, Copy)]
+pub(super) enum Needs<'t> {
+    List(&'t [Needing]),
+    /// The share and the urgency of each.
+    Rows([&'t [i16]; 2]),
+}
+
 /// A partner of a tile that has a need.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Needing {
     slot: u16,
-    /// Its part in all the needs of the partner, in 1 ÷ 65535, rounded up.
-    pub share: u16,
+    /// Its part in all the needs of the partner, in 1 ÷ 32767, rounded up.
+    pub share: i16,
     /// The same in its most urgent need.
-    pub urgency: u16,
+    pub urgency: i16,
 }
 
 impl Needing {
@@ -66,8 +84,11 @@ fn slot(slot: u16) -> usize {
     usize::from(slot) & (TILE - 1)
 }
 
+/// A whole of 1 in the amounts of offers, and how much of it is one of [`MOST`].
+pub(super) const WORTH: u16 = MOST as u16 * STEP;
+const STEP: u16 = 65;
 /// A whole of 1 in the amounts of [`Needing`].
-pub(super) const WHOLE: u16 = u16::MAX;
+pub(super) const WHOLE: u16 = MARK - 1;
 /// A whole of 1 in the amounts of fields.
 pub(super) const LENGTH: u16 = MARK - 1;
 
@@ -91,14 +112,28 @@ pub(super) struct Tile {
     /// Stretches of the same assumed needs; only one where they are not assumed.
     pub typical: Vec<Stretch>,
     offers: Lists<Posting>,
+    offer_rows: Rows,
     needs: Lists<Needing>,
+    /// Shares, and urgencies.
+    need_rows: [Rows; 2],
     fields: Lists<Posting>,
+    field_rows: Rows,
 }
 
 impl Tile {
+    /// How many lanes its partners take.
+    pub fn lanes(&self) -> usize {
+        self.orgs.len().next_multiple_of(BLOCK)
+    }
+
     /// Who meets a need of a concept, and what the best offer is worth.
     pub fn meeting(&self, concept: usize) -> &[Posting] {
         self.offers.of(concept)
+    }
+
+    /// The same to be added up, a whole being [`WORTH`].
+    pub fn worths(&self, concept: usize) -> Amounts<'_> {
+        self.offer_rows.of(concept).map_or_else(|| Amounts::List(self.offers.of(concept)), Amounts::Row)
     }
 
     /// Who states a need of a concept. Nobody is listed where needs are assumed: see [`Stretch`].
@@ -106,9 +141,22 @@ impl Tile {
         self.needs.of(concept)
     }
 
-    /// Who works in a field, and how strongly, as a part of the length of all its fields, rounded up.
+    /// The same to be added up, a whole being [`WHOLE`].
+    pub fn needs(&self, concept: usize) -> Needs<'_> {
+        match self.need_rows.each_ref().map(|rows| rows.of(concept)) {
+            [Some(share), Some(urgency)] => Needs::Rows([share, urgency]),
+            _ => Needs::List(self.needs.of(concept)),
+        }
+    }
+
+    /// Who works in a field.
     pub fn working_in(&self, concept: usize) -> &[Posting] {
         self.fields.of(concept)
+    }
+
+    /// How strongly they do, as a part of the length of all their fields, rounded up; a whole being [`LENGTH`].
+    pub fn strengths(&self, concept: usize) -> Amounts<'_> {
+        self.field_rows.of(concept).map_or_else(|| Amounts::List(self.fields.of(concept)), Amounts::Row)
     }
 }
 
@@ -148,12 +196,17 @@ impl Layout<'_> {
         for slot in 0..orgs.len() {
             let partner = packed.of(slot);
             let meets = self.reach.expand(partner.offers, known.offers == Claims::Stated, met);
-            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth, m.close))));
+            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth * STEP, m.close))));
             if known.needs == Claims::Stated {
                 needs.extend(needing(slot, partner.needs));
             }
             fields.extend(working(slot, partner));
         }
+        let len = orgs.len().next_multiple_of(BLOCK);
+        let offers = Lists::sorted(concepts, &offers);
+        let needs = Lists::sorted(concepts, &needs);
+        let fields = Lists::sorted(concepts, &fields);
+        let posted = |p: &Posting| (p.slot(), p.amount());
         Tile {
             known,
             orgs,
@@ -161,9 +214,15 @@ impl Layout<'_> {
             classes: sorted.iter().map(|(_, _, class, _)| *class).collect(),
             stretches: stretches(sorted, |s| (s.1, s.2), |s| s.2),
             typical: stretches(sorted, |s| s.1, |s| s.1),
-            offers: Lists::sorted(concepts, &offers),
-            needs: Lists::sorted(concepts, &needs),
-            fields: Lists::sorted(concepts, &fields),
+            offer_rows: Rows::new(&offers, len, posted),
+            offers,
+            need_rows: [
+                Rows::new(&needs, len, |n: &Needing| (n.slot(), n.share)),
+                Rows::new(&needs, len, |n: &Needing| (n.slot(), n.urgency)),
+            ],
+            needs,
+            field_rows: Rows::new(&fields, len, posted),
+            fields,
         }
     }
 }
@@ -186,7 +245,7 @@ fn needing(slot: usize, needs: &[Claim]) -> impl Iterator<Item = (u16, Needing)>
     let priority = |need: &Claim| u32::from(need.level.get());
     let all: u32 = needs.iter().map(priority).sum();
     let most = needs.iter().map(priority).max().unwrap_or(1);
-    let part = move |need, of: u32| (priority(need) * u32::from(WHOLE)).div_ceil(of) as u16;
+    let part = move |need, of: u32| (priority(need) * u32::from(WHOLE)).div_ceil(of) as i16;
     needs.iter().map(move |need| {
         let needing = Needing { slot: slot as u16, share: part(need, all), urgency: part(need, most) };
         (need.concept.index() as u16, needing)

@@ -1,42 +1,74 @@
 //! Upper bounds in whole numbers of 16 bits.
 //!
 //! A bound is a sum of parts each of which is rounded up, so it is never below what it bounds, whatever the order of
-//! the sum. A score of 1 is 2¹⁴ units. The parts of a pair add up to that at most, plus what rounding adds: two units for the
-//! base, and for each concept that the two share in each of three criteria one unit and an amount of 1 ÷ 65535. A
-//! taxonomy has at most 2¹³ concepts, so the sum stays below 2¹⁴ · (1 + ⅛) + 3 · 2¹³ + 2 and fits 16 bits.
+//! the sum. A score of 1 is 16,000 units. The parts of a pair add up to that and a little that rounding adds; a sum that
+//! would not fit stays at the largest number, which bounds everything.
 
 use crate::score::Score;
 
-/// Units in a score of 1.
-const ONE: u32 = 1 << 14;
-/// Binary digits of a [`Factor`] behind the point.
-const DIGITS: u32 = 16;
+/// A number of units.
+pub(super) type Points = i16;
+
+/// Units in a score of 1; a little less than half of the numbers that there are.
+const ONE: u32 = 16_000;
 
 /// Points that earn more than this part of a score, which is at most 1; by one at least, so that no rounding of
 /// the score itself matters. Never 0.
-pub(super) fn points(part: f64) -> u16 {
-    (part * f64::from(ONE)) as u16 + 2
+pub(super) fn points(part: f64) -> Points {
+    (part * f64::from(ONE)) as Points + 2
 }
 
 /// The most points that a score has in full: who has no more is no better.
-pub(super) fn cut(score: Score) -> u16 {
-    (score.units() / (Score::UNITS / u64::from(ONE))) as u16
+pub(super) fn cut(score: Score) -> Points {
+    (score.units() * u64::from(ONE) / Score::UNITS) as Points
 }
 
-/// What one of a whole number of things is worth.
+/// What one of a whole number of things is worth, and what they cost: points below 0. The upper half of a product of
+/// two signed numbers of 16 bits is one instruction for a whole vector of them, and it is rounded down; so a cost is never less than
+/// what it stands for, and nothing costs nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Factor(u32);
+pub(super) struct Factor(i16);
 
 impl Factor {
-    /// Each is worth this part of a score.
+    /// Each is worth this part of a score, which is at most 1 ÷ 32,500.
     pub fn new(part: f64) -> Factor {
-        Factor((part * f64::from(ONE << DIGITS)) as u32 + 1)
+        Factor(-((part * f64::from(ONE << 16)) as i16) - 1)
     }
 
-    /// Points that earn no less than so many are worth; all of them together at most 1.
-    pub fn times(self, count: u16) -> u16 {
-        ((u32::from(count) * self.0) >> DIGITS) as u16 + 1
+    /// The cost of so many: no more than 0, and no less than what a score of 1 costs.
+    #[inline(always)]
+    pub fn cost(self, count: i16) -> Points {
+        upper(count, self.0)
     }
+}
+
+/// A part of points, in 1 ÷ 32768.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Part(i16);
+
+impl Part {
+    /// No more than this part.
+    pub fn at_most(part: f64) -> Part {
+        Part((part * f64::from(1 << 15)) as i16)
+    }
+
+    /// No less than this part; nothing if that cannot be said of it.
+    pub fn at_least(part: f64) -> Option<Part> {
+        let units = (part * f64::from(1 << 15)).ceil();
+        (units < f64::from(i16::MAX)).then(|| Part(units as i16 + 1))
+    }
+
+    /// The part of so many points, rounded down. More points than a score of 1 has count as that many.
+    #[inline(always)]
+    pub fn of(self, points: Points) -> Points {
+        upper(points.saturating_add(points), self.0)
+    }
+}
+
+/// The upper half of a product, rounded down.
+#[inline(always)]
+fn upper(a: i16, b: i16) -> i16 {
+    ((i32::from(a) * i32::from(b)) >> 16) as i16
 }
 
 #[cfg(test)]
@@ -46,13 +78,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn points_are_never_below_what_they_bound(part in 0.0..=1.0f64, most in 1..=u16::MAX, count in 0..=u16::MAX) {
+        fn points_are_never_below_what_they_bound(part in 0.0..=1.0f64, most in 32_500..=i16::MAX, count in 1..=i16::MAX) {
             let score = Score::ONE.earn(part);
             prop_assert!(points(part) > cut(score));
             let count = count.min(most);
             let score = Score::ONE.earn(part * f64::from(count) / f64::from(most));
-            let units = Factor::new(part / f64::from(most)).times(count);
-            prop_assert!(units > cut(score) && u32::from(units) <= ONE + 3);
+            let units = -Factor::new(part / f64::from(most)).cost(count);
+            prop_assert!(units >= cut(score) && units <= ONE as Points + 3);
+            prop_assert!(f64::from(units) >= part * f64::from(count) / f64::from(most) * f64::from(ONE));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::criterion::Criterion;
 
 /// The weights of the criteria that add up over claims, for a seeker and the partners of a tile. A criterion
 /// that is unknown has none: its points are in `sure`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Worth {
     /// The most that all criteria may earn which are unknown for some partner of the tile.
     pub sure: f64,
@@ -14,6 +14,8 @@ pub(super) struct Worth {
     pub ours: f64,
     /// The same of reciprocity.
     pub theirs: f64,
+    /// The weight of `mutual`.
+    pub mutual: f64,
     pub field: f64,
     pub policy: f64,
 }
@@ -53,6 +55,6 @@ impl Worth {
         let reciprocity = of(Criterion::Reciprocity, theirs) + half;
         let field = of(Criterion::Field, own.field && partner.field);
         let policy = of(Criterion::Policy, any_policy && (ours || theirs));
-        Worth { sure, ours: coverage, theirs: reciprocity, field, policy }
+        Worth { sure, ours: coverage, theirs: reciprocity, mutual: 2.0 * half, field, policy }
     }
 }
