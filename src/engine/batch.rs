@@ -7,7 +7,7 @@
 //! - *Term at a time.* Coverage, its counterpart and the cosine of fields are sums over the few needs, offers and
 //!   fields of a seeker, read from postings ([`super::tile`]); a partner that shares nothing costs nothing. Impacts
 //!   are quantised (Anh and Moffat, SIGIR 2006), upwards ([`super::units`]). A list that is long for its tile is a row
-//!   besides, which vector instructions add up ([`super::rows`], [`super::lanes`]).
+//!   besides, which vector instructions add up ([`super::postings`], [`super::lanes`]).
 //! - *Tiles.* Partners stand in tiles of one country about whom the same is known, so gates of countries pass over
 //!   whole tiles, and a group of seekers goes over a tile while it is in the cache.
 //! - *Classes.* Three criteria see so little of an organization that a table over classes replaces them

@@ -1,7 +1,8 @@
 //! Upper bounds of the scores of a tile, one a slot, in [units](super::units).
 
 use super::lanes::{self, BLOCK, Parts};
-use super::tile::{Amounts, Needs, TILE};
+use super::postings::Posted;
+use super::tile::{Needing, Posting, TILE};
 use super::units::{Factor, Points};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -18,10 +19,10 @@ pub(super) fn nothing() -> Lanes {
 }
 
 /// Adds what each costs.
-fn add(sums: &mut [Points; TILE], amounts: Amounts, factor: Factor) {
+fn add(sums: &mut [Points; TILE], amounts: Posted<Posting, 1>, factor: Factor) {
     match amounts {
-        Amounts::Row(row) => lanes::add(&mut sums[..], row, factor),
-        Amounts::List(list) => {
+        Posted::Rows([row]) => lanes::add(&mut sums[..], row, factor),
+        Posted::List(list) => {
             for posting in list {
                 let sum = &mut sums[posting.slot()];
                 *sum = sum.saturating_add(factor.cost(posting.amount()));
@@ -31,10 +32,10 @@ fn add(sums: &mut [Points; TILE], amounts: Amounts, factor: Factor) {
 }
 
 /// Lowers each to what it costs.
-pub(super) fn lower(lowest: &mut [Points; TILE], amounts: Amounts, factor: Factor) {
+pub(super) fn lower(lowest: &mut [Points; TILE], amounts: Posted<Posting, 1>, factor: Factor) {
     match amounts {
-        Amounts::Row(row) => lanes::lower(&mut lowest[..], row, factor),
-        Amounts::List(list) => {
+        Posted::Rows([row]) => lanes::lower(&mut lowest[..], row, factor),
+        Posted::List(list) => {
             for posting in list {
                 let lowest = &mut lowest[posting.slot()];
                 *lowest = factor.cost(posting.amount()).min(*lowest);
@@ -63,27 +64,27 @@ impl Side {
     }
 
     /// Adds what offers are worth to the sums by one factor, and to the lowest by another.
-    pub fn add_offers(&mut self, amounts: Amounts, [each, best]: [Factor; 2]) {
+    pub fn add_offers(&mut self, amounts: Posted<Posting, 1>, [each, best]: [Factor; 2]) {
         add(&mut self.sum, amounts, each);
         lower(&mut self.lowest, amounts, best);
     }
 
     /// Adds what offers are worth where there is one need only.
-    pub fn add_only(&mut self, amounts: Amounts, factor: Factor) {
+    pub fn add_only(&mut self, amounts: Posted<Posting, 1>, factor: Factor) {
         add(&mut self.sum, amounts, factor);
     }
 
     /// Adds the share of each to the sum, and its urgency to the lowest.
-    pub fn add_needs(&mut self, needs: Needs, factor: Factor) {
+    pub fn add_needs(&mut self, needs: Posted<Needing, 2>, factor: Factor) {
         match needs {
-            Needs::List(list) => {
+            Posted::List(list) => {
                 for needing in list {
                     let slot = needing.slot();
                     self.sum[slot] = self.sum[slot].saturating_add(factor.cost(needing.share));
                     self.lowest[slot] = factor.cost(needing.urgency).min(self.lowest[slot]);
                 }
             }
-            Needs::Rows([share, urgency]) => {
+            Posted::Rows([share, urgency]) => {
                 lanes::add(&mut self.sum[..], share, factor);
                 lanes::lower(&mut self.lowest[..], urgency, factor);
             }
@@ -128,10 +129,10 @@ impl Bounds {
     }
 
     /// Adds what fields are worth.
-    pub fn add_fields(&mut self, strengths: Amounts, factor: Factor) {
+    pub fn add_fields(&mut self, strengths: Posted<Posting, 1>, factor: Factor) {
         match strengths {
-            Amounts::Row(row) => lanes::earn(&mut self.all[..], row, factor),
-            Amounts::List(list) => {
+            Posted::Rows([row]) => lanes::earn(&mut self.all[..], row, factor),
+            Posted::List(list) => {
                 for posting in list {
                     let bound = &mut self.all[posting.slot()];
                     *bound = bound.saturating_sub(factor.cost(posting.amount()));

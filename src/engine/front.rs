@@ -117,7 +117,7 @@ impl Front {
         if ground.blank == Blank::Idle {
             self.meeting = Slots::NONE;
             for need in needs {
-                tile.meeting(need.concept.index()).iter().for_each(|p| self.meeting.insert(p.slot()));
+                tile.offers.list(need.concept.index()).iter().for_each(|p| self.meeting.insert(p.slot()));
             }
         }
     }
@@ -131,7 +131,7 @@ impl Front {
         self.goals[..len].fill(0);
         for need in needs {
             let priority = f64::from(need.level.get());
-            let worths = tile.worths(need.concept.index());
+            let worths = tile.offers.of(need.concept.index());
             match needs {
                 [_] => side.add_only(worths, Factor::new(2.0 * half)),
                 _ => {
@@ -154,7 +154,7 @@ impl Front {
 fn musts(run: &Run, tile: &Tile) -> Option<Slots> {
     let meeting = |concept: Concept| {
         let mut slots = Slots::NONE;
-        let close = tile.meeting(concept.index()).iter().filter(|p| p.is_marked());
+        let close = tile.offers.list(concept.index()).iter().filter(|p| p.is_marked());
         close.for_each(|p| slots.insert(p.slot()));
         slots
     };

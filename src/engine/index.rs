@@ -65,7 +65,7 @@ impl<'a> Index<'a> {
     }
 
     /// The ranked partners of each of several seekers, in their order: bit for bit what
-    /// [`shortlist`](super::shortlist) says of each. The work is shared among threads; the result is the same for
+    /// [`shortlist`] says of each. The work is shared among threads; the result is the same for
     /// any number of them.
     pub fn shortlists(&self, seekers: &[Org]) -> Vec<Shortlist> {
         // Who asks for ties only has few partners, and they are known.

@@ -7,6 +7,11 @@ pub(super) struct Lists<T> {
 }
 
 impl<T> Lists<T> {
+    /// All entries, list by list.
+    pub fn into_entries(self) -> Vec<T> {
+        self.all
+    }
+
     /// How many lists there are.
     pub fn len(&self) -> usize {
         self.starts.len() - 1

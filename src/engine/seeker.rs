@@ -213,12 +213,12 @@ impl<'a> Run<'a> {
             let served = tile.typical.iter().filter(|s| self.typical[s.of as usize] > 0.0);
             served.for_each(|s| busy.insert_all(s.slots.clone()));
         } else {
-            let met = self.meets.iter().flat_map(|m| tile.needing(usize::from(m.concept)));
+            let met = self.meets.iter().flat_map(|m| tile.needs.list(usize::from(m.concept)));
             met.for_each(|n| busy.insert(n.slot()));
         }
         for own in self.profile.field {
             // What both only look for is no field in common.
-            let shared = tile.working_in(own.concept.index()).iter();
+            let shared = tile.fields.list(own.concept.index()).iter();
             shared.filter(|p| own.offered > 0 || p.is_marked()).for_each(|p| busy.insert(p.slot()));
         }
         busy
@@ -263,7 +263,7 @@ impl<'a> Run<'a> {
         let per = half / f64::from(MOST) / f64::from(WHOLE);
         for met in &self.meets {
             let factor = Factor::new(per * f64::from(met.worth));
-            theirs.add_needs(tile.needs(usize::from(met.concept)), factor);
+            theirs.add_needs(tile.needs.of(usize::from(met.concept)), factor);
         }
     }
 
@@ -286,7 +286,7 @@ impl<'a> Run<'a> {
         let per = desk.ground.worth.field / (self.profile.square as f64).sqrt() / f64::from(LENGTH);
         for own in self.profile.field {
             let factor = Factor::new(per * field::strength(own) as f64);
-            desk.bounds.add_fields(visit.tile.strengths(own.concept.index()), factor);
+            desk.bounds.add_fields(visit.tile.fields.of(own.concept.index()), factor);
         }
     }
 

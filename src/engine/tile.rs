@@ -4,8 +4,8 @@ use super::classes::{Claims, Classes, Known};
 use super::lanes::BLOCK;
 use super::lists::Lists;
 use super::packed::{Claim, Packed, Profile};
+use super::postings::Postings;
 use super::reach::{Met, Reach};
-use super::rows::Rows;
 use crate::criteria::coverage::MOST;
 use crate::criteria::field;
 use crate::roster::{Org, Roster};
@@ -45,21 +45,6 @@ impl Posting {
     pub fn is_marked(self) -> bool {
         self.amount & MARK != 0
     }
-}
-
-/// Who of a tile has to do with a concept, and how much: listed, or all in a row.
-#[derive(Clone, Copy)]
-pub(super) enum Amounts<'t> {
-    List(&'t [Posting]),
-    Row(&'t [i16]),
-}
-
-/// Who of a tile has a need, likewise.
-#[derive(Clone, Copy)]
-pub(super) enum Needs<'t> {
-    List(&'t [Needing]),
-    /// The share and the urgency of each.
-    Rows([&'t [i16]; 2]),
 }
 
 /// A partner of a tile that has a need.
@@ -111,52 +96,20 @@ pub(super) struct Tile {
     pub stretches: Vec<Stretch>,
     /// Stretches of the same assumed needs; only one where they are not assumed.
     pub typical: Vec<Stretch>,
-    offers: Lists<Posting>,
-    offer_rows: Rows,
-    needs: Lists<Needing>,
-    /// Shares, and urgencies.
-    need_rows: [Rows; 2],
-    fields: Lists<Posting>,
-    field_rows: Rows,
+    /// Who meets a need of each concept, and what the best offer is worth, a whole being [`WORTH`].
+    pub offers: Postings<Posting, 1>,
+    /// Who states a need of it: the share and the urgency, a whole being [`WHOLE`]. Nobody where needs are assumed: see
+    /// [`Stretch`].
+    pub needs: Postings<Needing, 2>,
+    /// Who works in it, and how strongly, as a part of the length of all fields of a partner, rounded up; a whole being
+    /// [`LENGTH`].
+    pub fields: Postings<Posting, 1>,
 }
 
 impl Tile {
     /// How many lanes its partners take.
     pub fn lanes(&self) -> usize {
         self.orgs.len().next_multiple_of(BLOCK)
-    }
-
-    /// Who meets a need of a concept, and what the best offer is worth.
-    pub fn meeting(&self, concept: usize) -> &[Posting] {
-        self.offers.of(concept)
-    }
-
-    /// The same to be added up, a whole being [`WORTH`].
-    pub fn worths(&self, concept: usize) -> Amounts<'_> {
-        self.offer_rows.of(concept).map_or_else(|| Amounts::List(self.offers.of(concept)), Amounts::Row)
-    }
-
-    /// Who states a need of a concept. Nobody is listed where needs are assumed: see [`Stretch`].
-    pub fn needing(&self, concept: usize) -> &[Needing] {
-        self.needs.of(concept)
-    }
-
-    /// The same to be added up, a whole being [`WHOLE`].
-    pub fn needs(&self, concept: usize) -> Needs<'_> {
-        match self.need_rows.each_ref().map(|rows| rows.of(concept)) {
-            [Some(share), Some(urgency)] => Needs::Rows([share, urgency]),
-            _ => Needs::List(self.needs.of(concept)),
-        }
-    }
-
-    /// Who works in a field.
-    pub fn working_in(&self, concept: usize) -> &[Posting] {
-        self.fields.of(concept)
-    }
-
-    /// How strongly they do, as a part of the length of all their fields, rounded up; a whole being [`LENGTH`].
-    pub fn strengths(&self, concept: usize) -> Amounts<'_> {
-        self.field_rows.of(concept).map_or_else(|| Amounts::List(self.fields.of(concept)), Amounts::Row)
     }
 }
 
@@ -202,11 +155,8 @@ impl Layout<'_> {
             }
             fields.extend(working(slot, partner));
         }
-        let len = orgs.len().next_multiple_of(BLOCK);
-        let offers = Lists::sorted(concepts, &offers);
-        let needs = Lists::sorted(concepts, &needs);
-        let fields = Lists::sorted(concepts, &fields);
-        let posted = |p: &Posting| (p.slot(), p.amount());
+        let lanes = orgs.len().next_multiple_of(BLOCK);
+        let posted = |p: &Posting| (p.slot(), [p.amount()]);
         Tile {
             known,
             orgs,
@@ -214,15 +164,11 @@ impl Layout<'_> {
             classes: sorted.iter().map(|(_, _, class, _)| *class).collect(),
             stretches: stretches(sorted, |s| (s.1, s.2), |s| s.2),
             typical: stretches(sorted, |s| s.1, |s| s.1),
-            offer_rows: Rows::new(&offers, len, posted),
-            offers,
-            need_rows: [
-                Rows::new(&needs, len, |n: &Needing| (n.slot(), n.share)),
-                Rows::new(&needs, len, |n: &Needing| (n.slot(), n.urgency)),
-            ],
-            needs,
-            field_rows: Rows::new(&fields, len, posted),
-            fields,
+            offers: Postings::new(Lists::sorted(concepts, &offers), lanes, posted),
+            needs: Postings::new(Lists::sorted(concepts, &needs), lanes, |n| {
+                (n.slot(), [n.share, n.urgency])
+            }),
+            fields: Postings::new(Lists::sorted(concepts, &fields), lanes, posted),
         }
     }
 }

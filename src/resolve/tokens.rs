@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 const SPELT: f64 = 0.98;
 /// How alike two forms of one word are.
 const INFLECTED: f64 = 0.95;
-/// How much one edit in each letter takes away: with [`super::terms::ACCEPT`] at 0.90, one edit in six
+/// How much one edit in each letter takes away: with [`super::ACCEPT`] at 0.90, one edit in six
 /// letters is the most that is taken for a slip.
 const EDIT: f64 = 0.6;
 
