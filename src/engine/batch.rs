@@ -14,14 +14,13 @@
 //!   ([`super::classes`]). What is assumed of a kind is a class too: who states no needs has those of its kind, so
 //!   as a partner it costs one number for each kind, and as a seeker it shares what it finds with all its kin
 //!   ([`super::front`]). The order of seekers brings kin together.
-//! - *Bounds.* What adds up in whole numbers is in the bound as it is; `mutual` is no more than a tangent of the
-//!   harmonic mean ([`super::lanes::OneSided`]), and policies no more than the best that the two could serve. The last of
-//!   the best so far is a threshold in the sense of Fagin, Lotem and Naor (TA, PODS 2001). Tiles whose bound stays below
-//!   it are not read, and the fields only where they can still decide (MaxScore: Turtle and Flood, Information Processing and
-//!   Management 31, 1995); blocks of partners below it are passed over at a glance, as in block-max WAND (Ding and Suel, SIGIR
-//!   2011).
-//! - *Best first.* A seeker begins with the partners of one that is alike; tiles with the highest bound come first, and
-//!   in a tile the partners with the highest bounds, so the threshold is high early.
+//! - *Bounds.* What adds up in whole numbers is in the bound as it is; `mutual` is no more than the mean of its two
+//!   sides, and policies no more than the best that the two could serve. The last of the best so far is a threshold in
+//!   the sense of Fagin, Lotem and Naor (TA, PODS 2001). Tiles whose bound stays below it are not read, and the fields
+//!   only where they can still decide (MaxScore: Turtle and Flood, Information Processing and Management 31, 1995); blocks
+//!   of partners below it are passed over at a glance, as in block-max WAND (Ding and Suel, SIGIR 2011).
+//! - *Best first.* Tiles with the highest bound come first, and in a tile the partners with the highest bounds, so the
+//!   threshold is high early.
 
 use super::Shortlist;
 use super::index::Index;
@@ -61,17 +60,12 @@ fn shortlists_of<'a>(index: &'a Index<'a>, seekers: &[(Kin, Org)], desk: &mut De
             Some(last) if last.kin.key == kin.key => last.row.clone(),
             _ => Arc::new(index.classes.row(index.roster, seeker, index.query)),
         };
-        let mut run = Run::new(index, seeker, kin, row, &mut met);
-        run.begin_with(index, &desk.recent);
-        runs.push(run);
+        runs.push(Run::new(index, seeker, kin, row, &mut met));
     }
     for i in runs.first().map(|run| run.order(index)).unwrap_or_default() {
         for run in &mut runs {
             run.pass(index.visit(run.us.country, i), desk);
         }
     }
-    let lists: Vec<Shortlist> = runs.into_iter().map(|run| run.finish(index)).collect();
-    desk.recent.clear();
-    desk.recent.extend(lists.last().iter().flat_map(|l| &l.matches).map(|m| m.partner));
-    lists
+    runs.into_iter().map(|run| run.finish(index)).collect()
 }

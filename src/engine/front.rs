@@ -4,7 +4,7 @@
 use super::bounds::{Lanes, Side, lower, nothing};
 use super::classes::{Claims, RowKey};
 use super::index::Visit;
-use super::lanes::{self, OneSided};
+use super::lanes;
 use super::packed::Claim;
 use super::seeker::Run;
 use super::slots::Slots;
@@ -29,7 +29,6 @@ pub(super) enum Blank {
 pub(super) struct Ground {
     of: Option<(usize, RowKey, Own)>,
     pub worth: Worth,
-    pub one_sided: OneSided,
     pub blank: Blank,
     /// The points of each class.
     pub points: Lanes,
@@ -39,14 +38,7 @@ pub(super) struct Ground {
 
 impl Default for Ground {
     fn default() -> Ground {
-        Ground {
-            of: None,
-            worth: Worth::default(),
-            one_sided: OneSided::default(),
-            blank: Blank::Everybody,
-            points: nothing(),
-            most: 0,
-        }
+        Ground { of: None, worth: Worth::default(), blank: Blank::Everybody, points: nothing(), most: 0 }
     }
 }
 
@@ -60,7 +52,6 @@ impl Ground {
         let tile = visit.tile;
         self.of = of;
         self.worth = Worth::new(visit.index.query, run.kin.own, tile.known, visit.goals.any);
-        self.one_sided = OneSided::new([self.worth.ours, self.worth.theirs], self.worth.mutual);
         self.blank = blank(run, tile);
         let sure = units::points(self.worth.sure);
         let points = |s: &Stretch| sure + run.row.points[s.of as usize];
@@ -71,7 +62,7 @@ impl Ground {
 }
 
 /// Which partners of a tile have nothing to do with a seeker.
-pub(super) fn blank(run: &Run, tile: &Tile) -> Blank {
+fn blank(run: &Run, tile: &Tile) -> Blank {
     let (own, known) = (run.kin.own, tile.known);
     let stated = |needs: Claims, offers: Claims| needs == Claims::Stated && offers == Claims::Stated;
     match () {

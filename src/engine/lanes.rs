@@ -4,7 +4,7 @@
 //! has is found out when the program runs. Numbers are signed, since the upper half of a signed product is what the
 //! compiler knows an instruction for. No loop has a rest if the number of lanes is a multiple of [`BLOCK`].
 
-use super::units::{Factor, Part, Points};
+use super::units::{Factor, Points};
 use fearless_simd::{Level, Simd, WithSimd};
 use std::sync::LazyLock;
 
@@ -84,38 +84,6 @@ pub(super) fn settle(points: &mut [Points], sums: &mut [Points], lowest: &mut [P
     );
 }
 
-/// How far `mutual` stays behind the mean of its two sides. The harmonic mean is concave, so that it is below each of
-/// its tangents: the mean where both sides are alike, and twice the one side where the other is far better.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OneSided {
-    /// Where the seeker gains more: parts of the points of its side, and of the other.
-    ours: [Part; 2],
-    /// Where the partner does.
-    theirs: [Part; 2],
-}
-
-impl OneSided {
-    /// For the weights of a side and of the other, and that of `mutual`, half of which is in each of them.
-    pub fn new([ours, theirs]: [f64; 2], mutual: f64) -> OneSided {
-        // 2r is below the mean of c and r by c ÷ 2 - 3r ÷ 2.
-        let half = |of: f64| if of > 0.0 { mutual / 2.0 / of } else { 0.0 };
-        let parts = |better: f64, worse: f64| {
-            Part::at_least(3.0 * half(worse)).map(|won| [Part::at_most(half(better)), won])
-        };
-        OneSided {
-            ours: parts(ours, theirs).unwrap_or_default(),
-            theirs: parts(theirs, ours).unwrap_or_default(),
-        }
-    }
-
-    /// No more points than what is missing, of the points of the two sides.
-    #[inline(always)]
-    fn missing(self, ours: Points, theirs: Points) -> Points {
-        let behind = |[lost, won]: [Part; 2], better, worse| lost.of(better) - won.of(worse) - 1;
-        behind(self.ours, ours, theirs).max(behind(self.theirs, theirs, ours)).max(0)
-    }
-}
-
 /// What bounds are made of, but for fields; by slot.
 pub(super) struct Parts<'a> {
     /// Points of the class.
@@ -128,7 +96,6 @@ pub(super) struct Parts<'a> {
     pub theirs: [&'a mut [Points]; 2],
     /// The goal that the seeker may serve where it does anything for a partner.
     pub goal: Points,
-    pub one_sided: OneSided,
 }
 
 impl Parts<'_> {
@@ -137,15 +104,14 @@ impl Parts<'_> {
         widely(
             #[inline(always)]
             || {
-                let Parts { ground, ours, goals, theirs: [sums, lowest], goal, one_sided } = self;
+                let Parts { ground, ours, goals, theirs: [sums, lowest], goal } = self;
                 let theirs = sums.iter_mut().zip(lowest);
                 let parts = ground.iter().zip(ours).zip(goals).zip(theirs);
                 let mut most = Points::MIN;
                 for (bound, (((&ground, &ours), &cost), (sum, lowest))) in bounds.iter_mut().zip(parts) {
                     let theirs = settled(sum, lowest);
                     let cost = cost.min(if theirs > 0 { -goal } else { 0 });
-                    let all = ground.saturating_add(ours).saturating_add(theirs).saturating_sub(cost);
-                    *bound = all.saturating_sub(one_sided.missing(ours, theirs));
+                    *bound = ground.saturating_add(ours).saturating_add(theirs).saturating_sub(cost);
                     most = most.max(*bound);
                 }
                 most
@@ -203,13 +169,10 @@ mod tests {
                 goals: &[0],
                 theirs: [&mut sum, &mut lowest],
                 goal: 0,
-                one_sided: OneSided::new(worth, mutual),
             };
             let most = parts.join(&mut bound);
             prop_assert!(most == bound[0] && most > cut(score));
             prop_assert_eq!((sum, lowest), ([0], [0]));
-            // Nor is it above what the arithmetic mean would give.
-            prop_assert!(f64::from(most) <= 16_020.0 * (ground + worth[0] * ours + worth[1] * theirs) + 20.0);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::best::Best;
 use super::bounds::{Bounds, Hopeful, Side};
 use super::classes::{Claims, Row, RowKey};
 use super::exact::{Found, Partner, Seeker};
-use super::front::{self, Blank, Front, Ground};
+use super::front::{Blank, Front, Ground};
 use super::index::{Index, Place, Visit};
 use super::lanes::Parts;
 use super::packed::Profile;
@@ -63,8 +63,6 @@ pub(super) struct Run<'a> {
     most_typical: f64,
     out: Vec<Place>,
     best: Best,
-    /// Who has been looked at before its tile.
-    seen: Vec<Place>,
     considered: usize,
 }
 
@@ -77,8 +75,6 @@ pub(super) struct Desk {
     theirs: Side,
     bounds: Bounds,
     hopeful: Vec<Hopeful>,
-    /// The partners of the last seeker.
-    pub recent: Vec<Org>,
 }
 
 impl<'a> Run<'a> {
@@ -100,26 +96,8 @@ impl<'a> Run<'a> {
             typical,
             out: index.out(org),
             best: Best::new(index.query.top),
-            seen: Vec::new(),
             considered: 0,
         }
-    }
-
-    /// Looks at some partners first, such as those of a seeker that is alike: the better they are, the less of the
-    /// others has to be looked at.
-    pub fn begin_with(&mut self, index: &'a Index<'a>, partners: &[Org]) {
-        if self.has_musts {
-            return;
-        }
-        for &partner in partners {
-            let Some(place) = index.place(partner) else { continue };
-            let visit = index.visit(self.us.country, place.0 as usize);
-            if self.is_let_in(visit) && self.out.binary_search(&place).is_err() {
-                self.score(visit, usize::from(place.1), front::blank(self, visit.tile));
-                self.seen.push(place);
-            }
-        }
-        self.seen.sort_unstable();
     }
 
     /// Goes over a tile.
@@ -276,7 +254,6 @@ impl<'a> Run<'a> {
             goals: &front.goals[..len],
             theirs: theirs.parts(len),
             goal,
-            one_sided: ground.one_sided,
         };
         bounds.join(parts)
     }
@@ -314,7 +291,7 @@ impl<'a> Run<'a> {
     fn look(&mut self, visit: Visit, slot: usize, desk: &Desk) {
         let place = (visit.i as u32, slot as u16);
         let misses = self.has_musts && desk.front.musts.as_ref().is_some_and(|musts| !musts.has(slot));
-        if !misses && self.out.binary_search(&place).is_err() && self.seen.binary_search(&place).is_err() {
+        if !misses && self.out.binary_search(&place).is_err() {
             self.score(visit, slot, desk.ground.blank);
         }
     }

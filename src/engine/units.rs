@@ -42,29 +42,6 @@ impl Factor {
     }
 }
 
-/// A part of points, in 1 ÷ 32768.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Part(i16);
-
-impl Part {
-    /// No more than this part.
-    pub fn at_most(part: f64) -> Part {
-        Part((part * f64::from(1 << 15)) as i16)
-    }
-
-    /// No less than this part; nothing if that cannot be said of it.
-    pub fn at_least(part: f64) -> Option<Part> {
-        let units = (part * f64::from(1 << 15)).ceil();
-        (units < f64::from(i16::MAX)).then(|| Part(units as i16 + 1))
-    }
-
-    /// The part of so many points, rounded down. More points than a score of 1 has count as that many.
-    #[inline(always)]
-    pub fn of(self, points: Points) -> Points {
-        upper(points.saturating_add(points), self.0)
-    }
-}
-
 /// The upper half of a product, rounded down.
 #[inline(always)]
 fn upper(a: i16, b: i16) -> i16 {

@@ -14,8 +14,6 @@ pub(super) struct Worth {
     pub ours: f64,
     /// The same of reciprocity.
     pub theirs: f64,
-    /// The weight of `mutual`.
-    pub mutual: f64,
     pub field: f64,
     pub policy: f64,
 }
@@ -55,6 +53,6 @@ impl Worth {
         let reciprocity = of(Criterion::Reciprocity, theirs) + half;
         let field = of(Criterion::Field, own.field && partner.field);
         let policy = of(Criterion::Policy, any_policy && (ours || theirs));
-        Worth { sure, ours: coverage, theirs: reciprocity, mutual: 2.0 * half, field, policy }
+        Worth { sure, ours: coverage, theirs: reciprocity, field, policy }
     }
 }
