@@ -7,13 +7,21 @@ use std::collections::BTreeSet;
 /// One question may take this share of all conflicts allowed.
 const SHARE: u64 = 20;
 
-/// The smallest conflict of a problem that has no timetable: first the fewest meetings under all rules,
-/// then the fewest rules for these meetings.
+/// The smallest conflict of a problem that has no timetable: first meetings under all rules, none of which can go, then
+/// the fewest rules for these meetings.
 pub(super) fn smallest(problem: &Problem, conflicts: u64) -> Conflict {
     let mut question = Question { problem, left: conflicts, share: conflicts / SHARE, certain: true };
     let all: Vec<usize> = (0..problem.meetings.len()).collect();
     let mut meetings =
         smallest_subset(&[], false, &all, &mut |some| question.is_impossible(some, &BTreeSet::new()));
+    // A limit of gaps may be kept with a meeting and broken without it, so the search, which takes for granted that no
+    // meeting helps, may leave one that can go.
+    while let Some(n) = (0..meetings.len()).find(|&n| {
+        let others = [&meetings[..n], &meetings[n + 1..]].concat();
+        question.is_impossible(&others, &BTreeSet::new())
+    }) {
+        meetings.remove(n);
+    }
     meetings.sort_unstable();
     let rules = concerning(problem, &meetings);
     let mut constraints = smallest_subset(&[], false, &rules, &mut |some| {
