@@ -1,11 +1,12 @@
 //! A roster laid out for many seekers.
 
 use super::classes::{Classes, Known};
-use super::exact::{AllGoals, Exact, Goals};
+use super::exact::{AllGoals, Exact, Goals, Partner, Seeker};
 use super::packed::Packed;
 use super::reach::Reach;
 use super::tile::{Layout, Tile};
 use super::{Query, Shortlist, TieFilter, batch, shortlist};
+use crate::criterion::Values;
 use crate::profile::Country;
 use crate::reference::TieStatus;
 use crate::roster::{Org, Roster};
@@ -95,9 +96,12 @@ impl<'a> Index<'a> {
         out
     }
 
-    /// Where a partner lies, tile and slot.
-    pub(super) fn place(&self, partner: Org) -> Option<Place> {
-        self.places[partner.index()]
+    /// The values of a partner, wherever it lies, for a seeker of a country.
+    pub(super) fn values(&self, seeker: Seeker, country: Country, partner: Org) -> Values {
+        let known = self.known(partner);
+        let class = self.classes.of[partner.index()];
+        let partner = Partner { profile: self.packed.of(partner.index()), known, class };
+        self.exact().find(seeker, partner, self.goals.between(country, known.country)).values
     }
 
     /// What is known of an organization.

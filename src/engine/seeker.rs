@@ -3,7 +3,7 @@
 use super::best::Best;
 use super::bounds::{Bounds, Hopeful, Side};
 use super::classes::{Claims, Row, RowKey};
-use super::exact::{Found, Partner, Seeker};
+use super::exact::{Partner, Seeker};
 use super::front::{Blank, Front, Ground};
 use super::index::{Index, Place, Visit};
 use super::lanes::Parts;
@@ -140,12 +140,16 @@ impl<'a> Run<'a> {
     /// The list.
     pub fn finish(mut self, index: &Index) -> Shortlist {
         let (roster, seeker, best) = (index.roster, self.org, self.best.finish());
-        let found = |(partner, (tile, slot)): (Org, Place)| {
+        let found = |partner| {
             let pair = Pair { roster, seeker, partner };
-            let values = self.find(index.visit(self.us.country, tile as usize), usize::from(slot)).values;
-            complete(pair, values, &Exchange::of(pair), index.query)
+            complete(
+                pair,
+                index.values(self.seeker(), self.us.country, partner),
+                &Exchange::of(pair),
+                index.query,
+            )
         };
-        let matches = best.into_iter().filter_map(|org| Some((org, index.place(org)?))).map(found).collect();
+        let matches = best.into_iter().map(found).collect();
         Shortlist { seeker, matches, considered: self.considered }
     }
 
@@ -289,28 +293,21 @@ impl<'a> Run<'a> {
 
     /// Scores a partner, unless it is out of the question.
     fn look(&mut self, visit: Visit, slot: usize, desk: &Desk) {
-        let place = (visit.i as u32, slot as u16);
+        let Visit { index, i, tile, goals } = visit;
         let misses = self.has_musts && desk.front.musts.as_ref().is_some_and(|musts| !musts.has(slot));
-        if !misses && self.out.binary_search(&place).is_err() {
-            self.score(visit, slot, desk.ground.blank);
+        if misses || self.out.binary_search(&(i as u32, slot as u16)).is_ok() {
+            return;
         }
-    }
-
-    /// Scores a partner.
-    fn score(&mut self, visit: Visit, slot: usize, blank: Blank) {
-        let found = self.find(visit, slot);
-        if !(found.is_idle && blank == Blank::Idle) {
-            let Query { weights, optimism, .. } = visit.index.query;
-            self.best.see(weights.score(&found.values, *optimism), visit.tile.orgs[slot]);
-        }
-    }
-
-    /// The values of a partner.
-    fn find(&self, visit: Visit, slot: usize) -> Found {
-        let Visit { index, tile, goals, .. } = visit;
-        let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row };
         let partner = Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.classes[slot] };
-        index.exact().find(seeker, partner, goals)
+        let found = index.exact().find(self.seeker(), partner, goals);
+        if !(found.is_idle && desk.ground.blank == Blank::Idle) {
+            let Query { weights, optimism, .. } = index.query;
+            self.best.see(weights.score(&found.values, *optimism), tile.orgs[slot]);
+        }
+    }
+
+    fn seeker(&self) -> Seeker<'_> {
+        Seeker { profile: self.profile, own: self.kin.own, row: &self.row }
     }
 }
 

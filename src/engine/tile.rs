@@ -109,8 +109,13 @@ pub(super) struct Tile {
 impl Tile {
     /// How many lanes its partners take.
     pub fn lanes(&self) -> usize {
-        self.orgs.len().next_multiple_of(BLOCK)
+        lanes(&self.orgs)
     }
+}
+
+/// The lanes of partners, in whole blocks; the last ones are nobody's.
+fn lanes(orgs: &[Org]) -> usize {
+    orgs.len().next_multiple_of(BLOCK)
 }
 
 /// A partner in the order of its tile: what is known of it, its list of assumed needs, and its class.
@@ -155,7 +160,7 @@ impl Layout<'_> {
             }
             fields.extend(working(slot, partner));
         }
-        let lanes = orgs.len().next_multiple_of(BLOCK);
+        let lanes = lanes(&orgs);
         let posted = |p: &Posting| (p.slot(), [p.amount()]);
         Tile {
             known,

@@ -23,9 +23,9 @@ pub(super) fn cut(score: Score) -> Points {
     (score.units() * u64::from(ONE) / Score::UNITS) as Points
 }
 
-/// What one of a whole number of things is worth, and what they cost: points below 0. The upper half of a product of
-/// two signed numbers of 16 bits is one instruction for a whole vector of them, and it is rounded down; so a cost is never less than
-/// what it stands for, and nothing costs nothing.
+/// What one of a whole number of things is worth, as a cost: points below 0. The upper half of a product of two signed
+/// numbers of 16 bits is one instruction for a whole vector of them, and it is rounded down; so a cost never stands for
+/// less than the things are worth, and nothing costs nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Factor(i16);
 
