@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
 //! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--many` for organizations that all state
-//! many needs and offers, `--seekers N` for so many seekers only, and `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
+//! many needs and offers, `--seekers N` for so many seekers only, `--alone` for the engine without its peers, as a profiler wants
+//! it, and `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
 //!
 //! Other work on the machine makes the clock say little, so the ratios are those of the time of the processors.
 //! From 10,000 organizations up, peers are asked for a sample of seekers, spread over the roster; their time is that
@@ -37,6 +38,7 @@ struct Args {
     concepts: Vec<usize>,
     claims: Claims,
     seekers: Option<usize>,
+    alone: bool,
     export: Option<PathBuf>,
 }
 
@@ -49,6 +51,7 @@ impl Args {
             match word.as_str() {
                 "--concepts" => args.concepts.push(number()),
                 "--many" => args.claims = Claims::Many,
+                "--alone" => args.alone = true,
                 "--seekers" => args.seekers = Some(number()),
                 "--export" => args.export = words.next().map(PathBuf::from),
                 _ => args.sizes.extend(word.parse::<usize>()),
@@ -98,6 +101,9 @@ fn measure(roster: &Roster, args: &Args) {
     let own = time(|| considered(engine::shortlist_all(roster, &seekers, &query)));
     own.print("engine, all criteria", &own);
     println!("    {} MiB at the peak so far; {before} before", memory("VmHWM:").unwrap_or_default());
+    if args.alone {
+        return;
+    }
     let index = Index::new(roster, &query);
     let few = spread(roster, ONE_BY_ONE);
     let one = time(|| few.iter().map(|&s| considered(index.shortlists(&[s]))).sum());
