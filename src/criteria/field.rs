@@ -41,16 +41,17 @@ pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
 }
 
 /// The same of two lists of strengths.
-pub(crate) fn shared_of<'a>(
-    ours: &'a [Strength],
-    theirs: &'a [Strength],
-) -> impl Iterator<Item = (Concept, u64)> + 'a {
+fn shared_of<'a>(ours: &'a [Strength], theirs: &'a [Strength]) -> impl Iterator<Item = (Concept, u64)> + 'a {
     ours.iter().filter_map(move |ours| {
         let found = theirs.binary_search_by_key(&ours.concept, |s| s.concept).ok()?;
-        let sought_by_both = u64::from(ours.needed) * u64::from(theirs[found].needed);
-        let together = strength(ours) * strength(&theirs[found]) - sought_by_both;
+        let together = together(ours, &theirs[found]);
         (together > 0).then_some((ours.concept, together))
     })
+}
+
+/// The product of two strengths in one field, without what both only look for.
+pub(crate) fn together(ours: &Strength, theirs: &Strength) -> u64 {
+    strength(ours) * strength(theirs) - u64::from(ours.needed) * u64::from(theirs.needed)
 }
 
 /// The narrowest fields that both work in, the strongest together first.

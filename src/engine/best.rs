@@ -23,6 +23,11 @@ impl Best {
         self.last.map(|(score, _)| score.0)
     }
 
+    /// How many are missing until there are enough.
+    pub fn missing(&self) -> usize {
+        self.top.saturating_sub(self.kept.len())
+    }
+
     /// Keeps a partner that may be among the best.
     pub fn see(&mut self, score: Score, org: Org) {
         let found = (Reverse(score), org);
@@ -30,7 +35,7 @@ impl Best {
             return;
         }
         self.kept.push(found);
-        let room = self.top + self.top / 8 + 2;
+        let room = self.top + (self.top / 8).max(1);
         if self.kept.len() >= room || (self.last.is_none() && self.kept.len() == self.top) {
             self.trim();
         }

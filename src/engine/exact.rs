@@ -3,12 +3,13 @@
 
 use super::classes::{Classes, Known, Row};
 use super::packed::{Claim, Profile};
+use super::table::Table;
 use super::worth::Own;
 use crate::criteria::coverage::Sums;
 use crate::criteria::{field, mutual, policy};
 use crate::criterion::{Criterion, Values};
 use crate::profile::Country;
-use crate::roster::Roster;
+use crate::roster::{Roster, Strength};
 use crate::taxonomy::Taxonomy;
 use rustc_hash::FxHashMap;
 
@@ -53,6 +54,7 @@ pub(super) struct Seeker<'a> {
     pub profile: Profile<'a>,
     pub own: Own,
     pub row: &'a Row,
+    pub table: &'a Table,
 }
 
 /// A partner likewise.
@@ -91,9 +93,11 @@ impl Exact<'_> {
         let (own, known) = (seeker.own, partner.known);
         let [ours_known, theirs_known] = own.directions(known);
         let trust = own.trust(known);
-        let ours = Side::of(self.taxonomy, us.needs, them.offers, goals);
-        let theirs = Side::of(self.taxonomy, them.needs, us.offers, goals);
-        let dot: u64 = field::shared_of(us.field, them.field).map(|(_, both)| both).sum();
+        let ours = Side::of(us.needs, goals, |need| worth(self.taxonomy, need, them.offers));
+        let theirs = Side::of(them.needs, goals, |need| seeker.table.worth(need.concept.index()));
+        let field =
+            |f: &Strength| Some(field::together(&us.field[seeker.table.field(f.concept.index())?], f));
+        let dot: u64 = them.field.iter().filter_map(field).sum();
         let coverage = ours_known.then(|| ours.sums.coverage(trust[0]));
         let reciprocity = theirs_known.then(|| theirs.sums.coverage(trust[1]));
         let cosine = || field::cosine(dot, us.square, them.square);
@@ -113,10 +117,10 @@ impl Exact<'_> {
 }
 
 impl Side {
-    fn of(taxonomy: &Taxonomy, needs: &[Claim], offers: &[Claim], goals: &Goals) -> Side {
+    fn of(needs: &[Claim], goals: &Goals, worth: impl Fn(&Claim) -> u32) -> Side {
         let mut side = Side::default();
         for need in needs {
-            let worth = worth(taxonomy, need, offers);
+            let worth = worth(need);
             side.sums.add(need.level, worth);
             side.served = side.served.max(worth * goals.served_by(need.concept.index()));
         }

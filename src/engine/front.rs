@@ -1,11 +1,12 @@
 //! What seekers with the same needs have in common in a tile: half of a register states none and has those
 //! that are typical of its kind, so most of the work is done once for many.
 
-use super::bounds::{Lanes, Side, lower, nothing};
-use super::classes::{Claims, RowKey};
+use super::bounds::{self, Lanes, nothing};
+use super::classes::{Claims, Known, RowKey};
 use super::index::Visit;
-use super::lanes;
+use super::lanes::{self, Brought};
 use super::packed::Claim;
+use super::priorities::{BestMet, Priorities};
 use super::seeker::Run;
 use super::slots::Slots;
 use super::tile::{Stretch, Tile, WORTH};
@@ -52,7 +53,7 @@ impl Ground {
         let tile = visit.tile;
         self.of = of;
         self.worth = Worth::new(visit.index.query, run.kin.own, tile.known, visit.goals.any);
-        self.blank = blank(run, tile);
+        self.blank = blank(run.kin.own, tile.known);
         let sure = units::points(self.worth.sure);
         let points = |s: &Stretch| sure + run.row.points[s.of as usize];
         self.most = tile.stretches.iter().map(points).max().unwrap_or(0);
@@ -62,8 +63,7 @@ impl Ground {
 }
 
 /// Which partners of a tile have nothing to do with a seeker.
-fn blank(run: &Run, tile: &Tile) -> Blank {
-    let (own, known) = (run.kin.own, tile.known);
+pub(super) fn blank(own: Own, known: Known) -> Blank {
     let stated = |needs: Claims, offers: Claims| needs == Claims::Stated && offers == Claims::Stated;
     match () {
         () if !known.offers.any() && !known.needs.any() => Blank::Everybody,
@@ -78,8 +78,8 @@ pub(super) struct Front {
     of: Option<(usize, RowKey, Own, u32)>,
     /// What partners do for the seeker.
     pub ours: Lanes,
-    /// The cost of the goal that each of them serves best with that.
-    pub goals: Lanes,
+    /// What this brings.
+    pub brought: Brought,
     /// The highest of both and of the class together.
     pub most: Points,
     /// Who does anything for the seeker, where that is asked for.
@@ -90,20 +90,21 @@ pub(super) struct Front {
 
 impl Default for Front {
     fn default() -> Front {
-        Front { of: None, ours: nothing(), goals: nothing(), most: 0, meeting: Slots::NONE, musts: None }
+        let brought = Brought::default();
+        Front { of: None, ours: nothing(), brought, most: 0, meeting: Slots::NONE, musts: None }
     }
 }
 
 impl Front {
-    /// Makes it that of a seeker in a tile, whose ground is prepared; adds up in a side that is nothing.
-    pub fn prepare(&mut self, visit: Visit, ground: &Ground, run: &Run, side: &mut Side) {
+    /// Makes it that of a seeker in a tile, whose ground is prepared; adds up in sums that are nothing.
+    pub fn prepare(&mut self, visit: Visit, ground: &Ground, run: &Run, sums: &mut Lanes) {
         let of = Some((visit.i, run.kin.key, run.kin.own, run.kin.needs));
         if self.of == of {
             return;
         }
         let (needs, tile) = (run.profile.needs, visit.tile);
         self.of = of;
-        self.add_up(needs, visit, ground, run, side);
+        self.add_up(needs, visit, ground, run, sums);
         self.musts = musts(run, tile);
         if ground.blank == Blank::Idle {
             self.meeting = Slots::NONE;
@@ -113,31 +114,21 @@ impl Front {
         }
     }
 
-    fn add_up(&mut self, needs: &[Claim], visit: Visit, ground: &Ground, run: &Run, side: &mut Side) {
+    fn add_up(&mut self, needs: &[Claim], visit: Visit, ground: &Ground, run: &Run, sums: &mut Lanes) {
         let (tile, len) = (visit.tile, visit.tile.lanes());
-        let priorities = needs.iter().map(|n| f64::from(n.level.get()));
-        let (all, most): (f64, f64) = (priorities.clone().sum(), priorities.fold(0.0, f64::max));
+        let priorities = Priorities::of(needs.iter().map(|n| n.level));
         let trust = run.kin.own.trust(tile.known)[0];
-        let half = ground.worth.ours * trust / 2.0 / f64::from(WORTH);
-        self.goals[..len].fill(0);
+        let half = ground.worth.ours * trust / 2.0;
         for need in needs {
-            let priority = f64::from(need.level.get());
-            let worths = tile.offers.of(need.concept.index());
-            match needs {
-                [_] => side.add_only(worths, Factor::new(2.0 * half)),
-                _ => {
-                    let factors = [half * priority / all, half * priority / most].map(Factor::new);
-                    side.add_offers(worths, factors);
-                }
-            }
-            let served = visit.goals.served_by(need.concept.index());
-            if served > 0 && ground.worth.policy > 0.0 {
-                let goal = ground.worth.policy * policy::goal(trust, MOST * served);
-                lower(&mut self.goals, worths, Factor::new(goal / f64::from(WORTH)));
-            }
+            let factor = Factor::new(half * priorities.share(need.level) / f64::from(WORTH));
+            bounds::add(sums, tile.offers.of(need.concept.index()), factor);
         }
-        side.settle(&mut self.ours[..len]);
-        self.most = lanes::highest_of(&ground.points[..len], &self.ours[..len], &self.goals[..len]);
+        let served = needs.iter().map(|n| visit.goals.served_by(n.concept.index())).max().unwrap_or(0);
+        let goal = units::points(ground.worth.policy * policy::goal(trust, MOST * served));
+        self.brought = Brought { best: BestMet::new(units::points(half)), goal };
+        let by_ratio = (priorities.ratio(), self.brought);
+        let (ours, sums, ground) = (&mut self.ours[..len], &mut sums[..len], &ground.points[..len]);
+        self.most = lanes::settle(ours, sums, ground, by_ratio);
     }
 }
 

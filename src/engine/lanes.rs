@@ -4,14 +4,15 @@
 //! has is found out when the program runs. Numbers are signed, since the upper half of a signed product is what the
 //! compiler knows an instruction for. No loop has a rest if the number of lanes is a multiple of [`BLOCK`].
 
+use super::priorities::{BestMet, Ratio};
 use super::units::{Factor, Points};
-use fearless_simd::{Level, Simd, WithSimd};
+use fearless_simd::prelude::*;
 use std::sync::LazyLock;
 
 /// Lanes that are gone over together.
 pub(super) const BLOCK: usize = 64;
 
-static LEVEL: LazyLock<Level> = LazyLock::new(Level::new);
+static LEVEL: LazyLock<fearless_simd::Level> = LazyLock::new(fearless_simd::Level::new);
 
 /// A loop.
 struct Loop<F>(F);
@@ -54,48 +55,52 @@ pub(super) fn earn(points: &mut [Points], amounts: &[i16], factor: Factor) {
     );
 }
 
-/// Lowers each to what its amount costs.
-pub(super) fn lower(lowest: &mut [Points], amounts: &[i16], factor: Factor) {
+/// What follows where needs are met.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Brought {
+    /// By the need that is met best.
+    pub best: BestMet,
+    /// By the goal that is served, if anything is done at all.
+    pub goal: Points,
+}
+
+impl Brought {
+    #[inline(always)]
+    fn goal(self, points: Points) -> Points {
+        if points > 0 { self.goal } else { 0 }
+    }
+}
+
+/// Makes points of what partners do for a seeker from sums over needs, which are nothing afterwards; the highest of
+/// them with the goal and the points of the class.
+pub(super) fn settle(
+    ours: &mut [Points],
+    sums: &mut [Points],
+    ground: &[Points],
+    (ratio, brought): (Ratio, Brought),
+) -> Points {
     widely(
         #[inline(always)]
         || {
-            for (lowest, &amount) in lowest.iter_mut().zip(amounts) {
-                *lowest = factor.cost(amount).min(*lowest);
+            let mut most = Points::MIN;
+            for ((ours, sum), ground) in ours.iter_mut().zip(sums).zip(ground) {
+                *ours = brought.best.with(std::mem::take(sum), ratio);
+                most = most.max(ground.saturating_add(*ours).saturating_add(brought.goal(*ours)));
             }
+            most
         },
-    );
-}
-
-/// What two costs are worth together; they are nothing afterwards.
-#[inline(always)]
-fn settled(sum: &mut Points, lowest: &mut Points) -> Points {
-    Points::saturating_sub(0, std::mem::take(sum).saturating_add(std::mem::take(lowest)))
-}
-
-/// What costs are worth together; they are nothing afterwards.
-pub(super) fn settle(points: &mut [Points], sums: &mut [Points], lowest: &mut [Points]) {
-    widely(
-        #[inline(always)]
-        || {
-            for ((points, sum), lowest) in points.iter_mut().zip(sums).zip(lowest) {
-                *points = settled(sum, lowest);
-            }
-        },
-    );
+    )
 }
 
 /// What bounds are made of, but for fields; by slot.
 pub(super) struct Parts<'a> {
     /// Points of the class.
     pub ground: &'a [Points],
-    /// What partners do for the seeker.
-    pub ours: &'a [Points],
-    /// The cost of the goal that it serves best.
-    pub goals: &'a [Points],
-    /// What the seeker does for each, in two costs; nothing afterwards.
-    pub theirs: [&'a mut [Points]; 2],
-    /// The goal that the seeker may serve where it does anything for a partner.
-    pub goal: Points,
+    /// What partners do for the seeker, in points, and what this brings.
+    pub ours: (&'a [Points], Brought),
+    /// What the seeker does for each, as sums over needs, which are nothing afterwards; their ratios; and what this
+    /// brings.
+    pub theirs: (&'a mut [Points], &'a [Ratio], Brought),
 }
 
 impl Parts<'_> {
@@ -104,14 +109,13 @@ impl Parts<'_> {
         widely(
             #[inline(always)]
             || {
-                let Parts { ground, ours, goals, theirs: [sums, lowest], goal } = self;
-                let theirs = sums.iter_mut().zip(lowest);
-                let parts = ground.iter().zip(ours).zip(goals).zip(theirs);
+                let Parts { ground, ours: (ours, by_ours), theirs: (sums, ratios, by_theirs) } = self;
+                let parts = ground.iter().zip(ours).zip(sums.iter_mut().zip(ratios));
                 let mut most = Points::MIN;
-                for (bound, (((&ground, &ours), &cost), (sum, lowest))) in bounds.iter_mut().zip(parts) {
-                    let theirs = settled(sum, lowest);
-                    let cost = cost.min(if theirs > 0 { -goal } else { 0 });
-                    *bound = ground.saturating_add(ours).saturating_add(theirs).saturating_sub(cost);
+                for (bound, ((&ground, &ours), (sum, &ratio))) in bounds.iter_mut().zip(parts) {
+                    let theirs = by_theirs.best.with(std::mem::take(sum), ratio);
+                    let goal = by_ours.goal(ours).max(by_theirs.goal(theirs));
+                    *bound = ground.saturating_add(ours).saturating_add(theirs).saturating_add(goal);
                     most = most.max(*bound);
                 }
                 most
@@ -120,36 +124,59 @@ impl Parts<'_> {
     }
 }
 
-/// The highest sum of two numbers without a cost.
-pub(super) fn highest_of(ground: &[Points], ours: &[Points], costs: &[Points]) -> Points {
+/// The highest.
+pub(super) fn highest(bounds: &[Points]) -> Points {
     widely(
         #[inline(always)]
-        || {
-            let parts = ground.iter().zip(ours).zip(costs);
-            parts.fold(Points::MIN, |most, ((a, b), c)| most.max(a.saturating_add(*b).saturating_sub(*c)))
-        },
+        || bounds.iter().fold(Points::MIN, |most, &bound| most.max(bound)),
     )
 }
 
-/// The highest bound of each block.
-pub(super) fn tops(bounds: &[Points], tops: &mut Vec<Points>) {
-    tops.clear();
-    widely(
-        #[inline(always)]
-        || {
-            // Not chunks of a known length, which the compiler would go over number by number.
-            for block in bounds.chunks(BLOCK) {
-                tops.push(block.iter().fold(Points::MIN, |most, bound| most.max(*bound)));
+/// Calls with each number above another, and with its lane.
+pub(super) fn above(bounds: &[Points], low: Points, each: impl FnMut(usize, Points)) {
+    LEVEL.dispatch(Above { bounds, low, each });
+}
+
+struct Above<'a, F> {
+    bounds: &'a [Points],
+    low: Points,
+    each: F,
+}
+
+impl<F: FnMut(usize, Points)> WithSimd for Above<'_, F> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let Above { bounds, low, mut each } = self;
+        let low = S::i16s::splat(simd, low);
+        let are_above = |part| S::i16s::from_slice(simd, part).simd_gt(low);
+        for (n, block) in bounds.chunks_exact(BLOCK).enumerate() {
+            let parts = block.chunks_exact(S::i16s::N);
+            let nobody = S::mask16s::splat(simd, false);
+            // Most blocks have none, and are passed over at a glance.
+            if !parts.clone().map(are_above).fold(nobody, |any, are| any | are).any_true() {
+                continue;
             }
-        },
-    );
+            for (i, part) in parts.enumerate() {
+                let mut bits = are_above(part).to_bitmask();
+                while bits != 0 {
+                    let lane = bits.trailing_zeros() as usize;
+                    each(n * BLOCK + i * S::i16s::N + lane, part[lane]);
+                    bits &= bits - 1;
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::priorities::Priorities;
     use super::super::units::{cut, points};
     use super::*;
     use crate::criteria::mutual;
+    use crate::profile::Level;
     use crate::score::Score;
     use proptest::prelude::*;
 
@@ -160,19 +187,30 @@ mod tests {
         ) {
             let both = mutual::of_coverages(Some(ours), Some(theirs)).expect("both are known");
             let score = Score::ONE.earn(ground + coverage * ours + reciprocity * theirs + mutual * both);
-            let worth = [coverage + mutual / 2.0, reciprocity + mutual / 2.0];
-            let cost = |share: f64| [-points(share)];
-            let (mut sum, mut lowest, mut bound) = (cost(worth[1] * theirs / 2.0), cost(worth[1] * theirs / 2.0), [0]);
+            let [for_us, for_them] = [coverage + mutual / 2.0, reciprocity + mutual / 2.0];
+            let half = points(for_them * theirs / 2.0);
+            let (mut sums, mut bounds) = ([-half; BLOCK], [0; BLOCK]);
             let parts = Parts {
-                ground: &[points(ground)],
-                ours: &[points(worth[0] * ours)],
-                goals: &[0],
-                theirs: [&mut sum, &mut lowest],
-                goal: 0,
+                ground: &[points(ground); BLOCK],
+                ours: (&[points(for_us * ours); BLOCK], Brought::default()),
+                theirs: (
+                    &mut sums,
+                    &[Priorities::of([Level::default()].into_iter()).ratio(); BLOCK],
+                    Brought { best: BestMet::new(half), goal: 0 },
+                ),
             };
-            let most = parts.join(&mut bound);
-            prop_assert!(most == bound[0] && most > cut(score));
-            prop_assert_eq!((sum, lowest), ([0], [0]));
+            let most = parts.join(&mut bounds);
+            prop_assert!(most > cut(score));
+            prop_assert_eq!((sums, bounds), ([0; BLOCK], [most; BLOCK]));
+        }
+
+        #[test]
+        fn all_above_a_number_are_found(bounds in prop::collection::vec(-9..9i16, 2 * BLOCK), low in -9..9i16) {
+            let mut found = Vec::new();
+            above(&bounds, low, |lane, bound| found.push((lane, bound)));
+            let asked = bounds.iter().copied().enumerate().filter(|(_, bound)| *bound > low);
+            prop_assert_eq!(found, asked.collect::<Vec<_>>());
+            prop_assert_eq!(Some(highest(&bounds)), bounds.iter().copied().max());
         }
     }
 }

@@ -1,16 +1,18 @@
 //! One seeker on its way over the tiles.
 
 use super::best::Best;
-use super::bounds::{Bounds, Hopeful, Side};
+use super::bounds::{self, Hopeful, Lanes, nothing};
 use super::classes::{Claims, Row, RowKey};
 use super::exact::{Partner, Seeker};
-use super::front::{Blank, Front, Ground};
+use super::front::{self, Blank, Front, Ground};
 use super::index::{Index, Place, Visit};
-use super::lanes::Parts;
+use super::lanes::{self, Brought, Parts};
 use super::packed::Profile;
+use super::priorities::BestMet;
 use super::reach::{Meets, Met};
 use super::slots::Slots;
-use super::tile::{LENGTH, Stretch, WHOLE};
+use super::table::Table;
+use super::tile::{Stretch, WHOLE};
 use super::units::{self, Factor, Points};
 use super::worth::{Own, Worth};
 use super::{Query, Shortlist, complete};
@@ -19,12 +21,19 @@ use crate::criteria::gate::Borders;
 use crate::criteria::{Exchange, Pair, field, policy};
 use crate::profile::Organization;
 use crate::roster::Org;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// Bounds are looked at from the highest down, in steps each of which is twice the last one. The first is such a part of
-/// all that pass the cut, and at least so many units.
+/// In a tile, so many partners with the highest bounds are looked at, and the others later: by then the best of all
+/// tiles are known, and few others still pass.
+const AT_ONCE: usize = 2;
+
+/// As long as there are not enough for a list, bounds are looked at from the highest down, in steps each of which is twice
+/// the last one. The first is such a part of the highest.
 const STEPS: Points = 8;
-const LEAST: Points = 64;
+
+/// From so many up, those who wait are asked whether they still pass.
+const MANY: usize = 2_048;
 
 /// What decides everything about a seeker but what it offers, and where it works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +65,7 @@ pub(super) struct Run<'a> {
     has_musts: bool,
     /// The needs that it meets.
     meets: Vec<Meets>,
+    table: Table,
     /// How far it meets the best of them.
     most_met: f64,
     /// Its coverage of each list of assumed needs, and the highest.
@@ -63,18 +73,31 @@ pub(super) struct Run<'a> {
     most_typical: f64,
     out: Vec<Place>,
     best: Best,
+    /// Who passed the cut, and waits to be looked at.
+    waiting: Vec<Hopeful>,
     considered: usize,
 }
 
 /// What one seeker after another works with.
-#[derive(Default)]
 pub(super) struct Desk {
     ground: Ground,
     front: Front,
-    /// What the seeker does for partners.
-    theirs: Side,
-    bounds: Bounds,
+    /// Sums over needs; nothing but while they are added up.
+    sums: Lanes,
+    bounds: Lanes,
     hopeful: Vec<Hopeful>,
+}
+
+impl Default for Desk {
+    fn default() -> Desk {
+        Desk {
+            ground: Ground::default(),
+            front: Front::default(),
+            sums: nothing(),
+            bounds: nothing(),
+            hopeful: Vec::new(),
+        }
+    }
 }
 
 impl<'a> Run<'a> {
@@ -82,7 +105,8 @@ impl<'a> Run<'a> {
         let (us, profile) = (index.roster.organization(org), index.packed.of(org.index()));
         let meets: Vec<Meets> =
             index.reach.expand(profile.offers, kin.own.offers == Claims::Stated, met).collect();
-        let typical = typical(index, &meets, kin.own.offers);
+        let table = Table::new(index.roster.taxonomy().len(), &meets, profile.field);
+        let typical = typical(index, &table, kin.own.offers);
         Run {
             org,
             us,
@@ -91,11 +115,13 @@ impl<'a> Run<'a> {
             kin,
             row,
             most_met: f64::from(meets.iter().map(|m| m.worth).max().unwrap_or(0)) / f64::from(MOST),
-            most_typical: typical.iter().copied().fold(0.0, f64::max),
             meets,
+            table,
+            most_typical: typical.iter().copied().fold(0.0, f64::max),
             typical,
             out: index.out(org),
             best: Best::new(index.query.top),
+            waiting: Vec::new(),
             considered: 0,
         }
     }
@@ -139,6 +165,7 @@ impl<'a> Run<'a> {
 
     /// The list.
     pub fn finish(mut self, index: &Index) -> Shortlist {
+        self.look_at_waiting(index);
         let (roster, seeker, best) = (index.roster, self.org, self.best.finish());
         let found = |partner| {
             let pair = Pair { roster, seeker, partner };
@@ -174,12 +201,12 @@ impl<'a> Run<'a> {
                 all
             }
             Blank::Idle => {
-                desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
+                desk.front.prepare(visit, &desk.ground, self, &mut desk.sums);
                 self.busy(visit, desk.front.meeting.clone())
             }
         };
         if self.has_musts {
-            desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
+            desk.front.prepare(visit, &desk.ground, self, &mut desk.sums);
         }
         if let Some(musts) = desk.front.musts.as_ref().filter(|_| self.has_musts) {
             open.keep(musts);
@@ -229,97 +256,125 @@ impl<'a> Run<'a> {
         if desk.ground.most + units::points(worth.ours * ours + worth.policy) + rest <= cut {
             return false;
         }
-        desk.front.prepare(visit, &desk.ground, self, &mut desk.theirs);
+        desk.front.prepare(visit, &desk.ground, self, &mut desk.sums);
         desk.front.most.saturating_add(goal + rest) > cut
     }
 
     /// Adds up what the seeker does for each partner.
     fn add_needs(&self, visit: Visit, desk: &mut Desk) {
-        let (tile, worth, theirs) = (visit.tile, desk.ground.worth, &mut desk.theirs);
+        let (tile, worth) = (visit.tile, desk.ground.worth);
         if tile.known.needs == Claims::Assumed {
             let served = tile.typical.iter().filter(|s| self.typical[s.of as usize] > 0.0);
             let points = |s: &Stretch| units::points(worth.theirs * self.typical[s.of as usize]);
-            return served.for_each(|s| theirs.fill(s.slots.clone(), points(s)));
+            return served.for_each(|s| desk.sums[s.slots.clone()].fill(-points(s)));
         }
-        let half = worth.theirs * self.kin.own.trust(tile.known)[1] / 2.0;
-        let per = half / f64::from(MOST) / f64::from(WHOLE);
+        let per = self.half(visit, worth) / f64::from(MOST) / f64::from(WHOLE);
         for met in &self.meets {
             let factor = Factor::new(per * f64::from(met.worth));
-            theirs.add_needs(tile.needs.of(usize::from(met.concept)), factor);
+            let needing = tile.needs.of(usize::from(met.concept));
+            bounds::add(&mut desk.sums, needing, factor);
         }
+    }
+
+    /// What all needs of a partner, or the best of them, are worth where they are met in full.
+    fn half(&self, visit: Visit, worth: Worth) -> f64 {
+        worth.theirs * self.kin.own.trust(visit.tile.known)[1] / 2.0
     }
 
     /// Bounds of all but fields; the highest.
     fn join(&self, visit: Visit, desk: &mut Desk, goal: Points) -> Points {
-        let (len, Desk { ground, front, theirs, bounds, .. }) = (visit.tile.lanes(), desk);
+        let best = BestMet::new(units::points(self.half(visit, desk.ground.worth) * self.most_met));
+        let (len, Desk { ground, front, sums, bounds, .. }) = (visit.tile.lanes(), desk);
         let parts = Parts {
             ground: &ground.points[..len],
-            ours: &front.ours[..len],
-            goals: &front.goals[..len],
-            theirs: theirs.parts(len),
-            goal,
+            ours: (&front.ours[..len], front.brought),
+            theirs: (&mut sums[..len], &visit.tile.ratios, Brought { best, goal }),
         };
-        bounds.join(parts)
+        parts.join(&mut bounds[..len])
     }
 
     /// Adds what the two have in common.
     fn add_fields(&self, visit: Visit, desk: &mut Desk) {
-        let per = desk.ground.worth.field / (self.profile.square as f64).sqrt() / f64::from(LENGTH);
+        let per = desk.ground.worth.field / (self.profile.square as f64).sqrt() / f64::from(WHOLE);
         for own in self.profile.field {
             let factor = Factor::new(per * field::strength(own) as f64);
-            desk.bounds.add_fields(visit.tile.fields.of(own.concept.index()), factor);
+            let working = visit.tile.fields.of(own.concept.index());
+            bounds::add_fields(&mut desk.bounds, working, factor);
         }
     }
 
-    /// Looks at the partners whose bounds pass the cut, the highest bounds first: the few highest before the others, so
-    /// that few of these still pass.
+    /// Finds the partners whose bounds pass the cut. The highest are looked at, the others wait.
     fn sift(&mut self, visit: Visit, desk: &mut Desk) {
-        let mut hopeful = std::mem::take(&mut desk.hopeful);
-        let mut high = desk.bounds.top(visit.tile.lanes());
-        let mut step = ((high - self.cut()) / STEPS).max(LEAST);
+        let tile = visit.i as u32;
+        let Desk { ground, front, bounds, hopeful, .. } = desk;
+        let bounds = &bounds[..visit.tile.lanes()];
+        let musts = front.musts.as_ref().filter(|_| self.has_musts);
+        let mut high = lanes::highest(bounds);
+        let mut step = (high / STEPS).max(1);
         while high > self.cut() {
-            let low = (high - step).max(self.cut());
-            desk.bounds.between(low, high, &mut hopeful);
-            hopeful.sort_unstable();
-            for Hopeful { bound, slot } in hopeful.drain(..) {
-                if bound.0 > self.cut() {
-                    self.look(visit, usize::from(slot), desk);
+            let low = self.best.cut().map_or((high - step).max(0), units::cut);
+            lanes::above(bounds, low, |slot, bound| {
+                if bound <= high && musts.is_none_or(|musts| musts.has(slot)) {
+                    hopeful.push(Hopeful { bound: Reverse(bound), slot: slot as u16, tile });
                 }
+            });
+            let now = self.best.missing().max(AT_ONCE).min(hopeful.len());
+            if now < hopeful.len() {
+                hopeful.select_nth_unstable(now);
             }
+            hopeful[..now].sort_unstable();
+            hopeful.drain(..now).for_each(|hopeful| self.look(visit, ground.blank, hopeful));
+            self.waiting.append(hopeful);
             (high, step) = (low, step.saturating_mul(2));
         }
-        desk.hopeful = hopeful;
+        if self.waiting.len() >= MANY {
+            self.drop_hopeless();
+        }
     }
 
-    /// Scores a partner, unless it is out of the question.
-    fn look(&mut self, visit: Visit, slot: usize, desk: &Desk) {
-        let Visit { index, i, tile, goals } = visit;
-        let misses = self.has_musts && desk.front.musts.as_ref().is_some_and(|musts| !musts.has(slot));
-        if misses || self.out.binary_search(&(i as u32, slot as u16)).is_ok() {
+    fn drop_hopeless(&mut self) {
+        let cut = self.cut();
+        self.waiting.retain(|hopeful| hopeful.bound.0 > cut);
+    }
+
+    /// Looks at those who wait, the highest bounds first.
+    fn look_at_waiting(&mut self, index: &Index) {
+        self.drop_hopeless();
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.sort_unstable();
+        for hopeful in waiting {
+            let visit = index.visit(self.us.country, hopeful.tile as usize);
+            self.look(visit, front::blank(self.kin.own, visit.tile.known), hopeful);
+        }
+    }
+
+    /// Scores a partner, unless it is out of the question by now.
+    fn look(&mut self, visit: Visit, blank: Blank, Hopeful { bound, slot, tile: i }: Hopeful) {
+        let Visit { index, tile, goals, .. } = visit;
+        if bound.0 <= self.cut() || self.out.binary_search(&(i, slot)).is_ok() {
             return;
         }
+        let slot = usize::from(slot);
         let partner = Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.classes[slot] };
         let found = index.exact().find(self.seeker(), partner, goals);
-        if !(found.is_idle && desk.ground.blank == Blank::Idle) {
+        if !(found.is_idle && blank == Blank::Idle) {
             let Query { weights, optimism, .. } = index.query;
             self.best.see(weights.score(&found.values, *optimism), tile.orgs[slot]);
         }
     }
 
     fn seeker(&self) -> Seeker<'_> {
-        Seeker { profile: self.profile, own: self.kin.own, row: &self.row }
+        Seeker { profile: self.profile, own: self.kin.own, row: &self.row, table: &self.table }
     }
 }
 
 /// How far the needs that a seeker meets cover each list of assumed needs.
-fn typical(index: &Index, meets: &[Meets], known: Claims) -> Vec<f64> {
+fn typical(index: &Index, table: &Table, known: Claims) -> Vec<f64> {
     let trust = Claims::Assumed.trust() * known.trust();
-    let mut worth = vec![0; index.roster.taxonomy().len()];
-    meets.iter().for_each(|m| worth[usize::from(m.concept)] = u32::from(m.worth));
     let of = |i| {
         let mut sums = Sums::default();
         let needs = index.typical.of(i).needs;
-        needs.iter().for_each(|need| sums.add(need.level, worth[need.concept.index()]));
+        needs.iter().for_each(|need| sums.add(need.level, table.worth(need.concept.index())));
         if sums.is_nothing() { 0.0 } else { sums.coverage(trust) }
     };
     (0..index.classes.typical.examples.len()).map(of).collect()

@@ -3,8 +3,9 @@
 use super::classes::{Claims, Classes, Known};
 use super::lanes::BLOCK;
 use super::lists::Lists;
-use super::packed::{Claim, Packed, Profile};
-use super::postings::Postings;
+use super::packed::{Packed, Profile};
+use super::postings::{Posting, Postings};
+use super::priorities::{Priorities, Ratio};
 use super::reach::{Met, Reach};
 use crate::criteria::coverage::MOST;
 use crate::criteria::field;
@@ -16,66 +17,11 @@ use std::ops::Range;
 /// the cache; its postings take some hundred KiB and stay in the second while a group of seekers goes over it.
 pub(super) const TILE: usize = 4096;
 
-/// Set in an amount: an offer that comes close enough to a must-have, or a field in which something is offered.
-const MARK: u16 = 1 << 15;
-
-/// A partner of a tile, with an amount.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Posting {
-    slot: u16,
-    amount: u16,
-}
-
-impl Posting {
-    fn new(slot: usize, amount: u16, is_marked: bool) -> Posting {
-        Posting { slot: slot as u16, amount: amount | if is_marked { MARK } else { 0 } }
-    }
-
-    /// Which partner.
-    pub fn slot(self) -> usize {
-        slot(self.slot)
-    }
-
-    /// What is posted.
-    pub fn amount(self) -> i16 {
-        (self.amount & !MARK) as i16
-    }
-
-    /// Whether the offer comes close enough for a must-have; whether there is an offer in the field.
-    pub fn is_marked(self) -> bool {
-        self.amount & MARK != 0
-    }
-}
-
-/// A partner of a tile that has a need.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Needing {
-    slot: u16,
-    /// Its part in all the needs of the partner, in 1 ÷ 32767, rounded up.
-    pub share: i16,
-    /// The same in its most urgent need.
-    pub urgency: i16,
-}
-
-impl Needing {
-    /// Which partner.
-    pub fn slot(self) -> usize {
-        slot(self.slot)
-    }
-}
-
-/// A slot is always below the size of a tile; the mask tells the compiler.
-fn slot(slot: u16) -> usize {
-    usize::from(slot) & (TILE - 1)
-}
-
 /// A whole of 1 in the amounts of offers, and how much of it is one of [`MOST`].
-pub(super) const WORTH: u16 = MOST as u16 * STEP;
-const STEP: u16 = 65;
-/// A whole of 1 in the amounts of [`Needing`].
-pub(super) const WHOLE: u16 = MARK - 1;
-/// A whole of 1 in the amounts of fields.
-pub(super) const LENGTH: u16 = MARK - 1;
+pub(super) const WORTH: i16 = MOST as i16 * STEP;
+const STEP: i16 = 65;
+/// A whole of 1 in the amounts of needs, and of fields.
+pub(super) const WHOLE: i16 = i16::MAX;
 
 /// Neighbours in a tile that are alike: of one class, or with the same assumed needs.
 #[derive(Debug, Clone)]
@@ -97,13 +43,15 @@ pub(super) struct Tile {
     /// Stretches of the same assumed needs; only one where they are not assumed.
     pub typical: Vec<Stretch>,
     /// Who meets a need of each concept, and what the best offer is worth, a whole being [`WORTH`].
-    pub offers: Postings<Posting, 1>,
-    /// Who states a need of it: the share and the urgency, a whole being [`WHOLE`]. Nobody where needs are assumed: see
+    pub offers: Postings,
+    /// Who states a need of it, and its share in all needs, a whole being [`WHOLE`]. Nobody where needs are assumed: see
     /// [`Stretch`].
-    pub needs: Postings<Needing, 2>,
+    pub needs: Postings,
+    /// By slot, how much the most urgent need counts beside all; nothing where needs are assumed.
+    pub ratios: Vec<Ratio>,
     /// Who works in it, and how strongly, as a part of the length of all fields of a partner, rounded up; a whole being
-    /// [`LENGTH`].
-    pub fields: Postings<Posting, 1>,
+    /// [`WHOLE`].
+    pub fields: Postings,
 }
 
 impl Tile {
@@ -151,17 +99,19 @@ impl Layout<'_> {
         let orgs: Vec<Org> = sorted.iter().map(|(_, _, _, org)| *org).collect();
         let (known, packed) = (sorted[0].0, Packed::new(self.roster, &orgs));
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
+        let lanes = lanes(&orgs);
+        let mut ratios = vec![Ratio::default(); lanes];
         for slot in 0..orgs.len() {
             let partner = packed.of(slot);
             let meets = self.reach.expand(partner.offers, known.offers == Claims::Stated, met);
-            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth * STEP, m.close))));
+            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth as i16 * STEP, m.close))));
             if known.needs == Claims::Stated {
-                needs.extend(needing(slot, partner.needs));
+                let priorities = Priorities::of(partner.needs.iter().map(|n| n.level));
+                ratios[slot] = priorities.ratio();
+                needs.extend(needing(slot, partner, priorities));
             }
             fields.extend(working(slot, partner));
         }
-        let lanes = lanes(&orgs);
-        let posted = |p: &Posting| (p.slot(), [p.amount()]);
         Tile {
             known,
             orgs,
@@ -169,11 +119,10 @@ impl Layout<'_> {
             classes: sorted.iter().map(|(_, _, class, _)| *class).collect(),
             stretches: stretches(sorted, |s| (s.1, s.2), |s| s.2),
             typical: stretches(sorted, |s| s.1, |s| s.1),
-            offers: Postings::new(Lists::sorted(concepts, &offers), lanes, posted),
-            needs: Postings::new(Lists::sorted(concepts, &needs), lanes, |n| {
-                (n.slot(), [n.share, n.urgency])
-            }),
-            fields: Postings::new(Lists::sorted(concepts, &fields), lanes, posted),
+            offers: Postings::new(Lists::sorted(concepts, &offers), lanes),
+            needs: Postings::new(Lists::sorted(concepts, &needs), lanes),
+            ratios,
+            fields: Postings::new(Lists::sorted(concepts, &fields), lanes),
         }
     }
 }
@@ -192,22 +141,17 @@ fn stretches<K: PartialEq>(
     sorted.chunk_by(|a, b| alike(a) == alike(b)).map(stretch).collect()
 }
 
-fn needing(slot: usize, needs: &[Claim]) -> impl Iterator<Item = (u16, Needing)> + '_ {
-    let priority = |need: &Claim| u32::from(need.level.get());
-    let all: u32 = needs.iter().map(priority).sum();
-    let most = needs.iter().map(priority).max().unwrap_or(1);
-    let part = move |need, of: u32| (priority(need) * u32::from(WHOLE)).div_ceil(of) as i16;
-    needs.iter().map(move |need| {
-        let needing = Needing { slot: slot as u16, share: part(need, all), urgency: part(need, most) };
-        (need.concept.index() as u16, needing)
-    })
+fn needing(slot: usize, partner: Profile, priorities: Priorities) -> impl Iterator<Item = (u16, Posting)> {
+    let share = move |priority| (f64::from(WHOLE) * priorities.share(priority)).ceil() as i16;
+    let posting = move |priority| Posting::new(slot, share(priority), false);
+    partner.needs.iter().map(move |need| (need.concept.index() as u16, posting(need.level)))
 }
 
 fn working(slot: usize, partner: Profile) -> impl Iterator<Item = (u16, Posting)> {
     let length = (partner.square as f64).sqrt();
     partner.field.iter().map(move |of| {
         let part = field::strength(of) as f64 / length;
-        let amount = (part * f64::from(LENGTH)).ceil().min(f64::from(LENGTH)) as u16;
+        let amount = (part * f64::from(WHOLE)).ceil().min(f64::from(WHOLE)) as i16;
         (of.concept.index() as u16, Posting::new(slot, amount, of.offered > 0))
     })
 }

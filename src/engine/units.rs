@@ -44,7 +44,7 @@ impl Factor {
 
 /// The upper half of a product, rounded down.
 #[inline(always)]
-fn upper(a: i16, b: i16) -> i16 {
+pub(super) fn upper(a: i16, b: i16) -> i16 {
     ((i32::from(a) * i32::from(b)) >> 16) as i16
 }
 
