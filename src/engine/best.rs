@@ -4,17 +4,23 @@ use crate::roster::Org;
 use crate::score::Score;
 use std::cmp::Reverse;
 
-/// The best by score, equal scores by id: at most so many.
-pub(super) struct Best {
+/// A partner with what goes with it. The best by score, and of equal ones the first by id, come first.
+struct Kept<T> {
+    rank: (Reverse<Score>, Org),
+    with: T,
+}
+
+/// The best partners: at most so many.
+pub(super) struct Best<T> {
     top: usize,
     /// All of the best, and a few more.
-    kept: Vec<(Reverse<Score>, Org)>,
+    kept: Vec<Kept<T>>,
     /// The last of the best, once there are enough; whoever comes behind it is none.
     last: Option<(Reverse<Score>, Org)>,
 }
 
-impl Best {
-    pub fn new(top: usize) -> Best {
+impl<T> Best<T> {
+    pub fn new(top: usize) -> Best<T> {
         Best { top, kept: Vec::new(), last: None }
     }
 
@@ -29,12 +35,12 @@ impl Best {
     }
 
     /// Keeps a partner that may be among the best.
-    pub fn see(&mut self, score: Score, org: Org) {
-        let found = (Reverse(score), org);
-        if self.last.is_some_and(|last| last < found) {
+    pub fn see(&mut self, score: Score, org: Org, with: T) {
+        let rank = (Reverse(score), org);
+        if self.last.is_some_and(|last| last < rank) {
             return;
         }
-        self.kept.push(found);
+        self.kept.push(Kept { rank, with });
         let room = self.top + (self.top / 8).max(1);
         if self.kept.len() >= room || (self.last.is_none() && self.kept.len() == self.top) {
             self.trim();
@@ -44,17 +50,17 @@ impl Best {
     /// Drops whoever is not among the best.
     fn trim(&mut self) {
         if self.kept.len() >= self.top {
-            let (_, last, _) = self.kept.select_nth_unstable(self.top - 1);
-            self.last = Some(*last);
+            let (_, last, _) = self.kept.select_nth_unstable_by_key(self.top - 1, |kept| kept.rank);
+            self.last = Some(last.rank);
             self.kept.truncate(self.top);
         }
     }
 
     /// The best, in their order.
-    pub fn finish(&mut self) -> Vec<Org> {
-        self.kept.sort_unstable();
+    pub fn finish(mut self) -> impl Iterator<Item = (Org, T)> {
+        self.kept.sort_unstable_by_key(|kept| kept.rank);
         self.kept.truncate(self.top);
-        self.kept.iter().map(|(_, org)| *org).collect()
+        self.kept.into_iter().map(|kept| (kept.rank.1, kept.with))
     }
 }
 
@@ -80,12 +86,13 @@ mod tests {
             let mut all: Vec<_> = Vec::new();
             for (&score, &org) in scores.iter().zip(&*ORGS).rev() {
                 let score = Score::from_units(score).expect("small");
-                best.see(score, org);
+                best.see(score, org, score);
                 all.push((Reverse(score), org));
             }
             all.sort();
             prop_assert_eq!(best.cut(), all.get(top - 1).and(best.last).map(|l| l.0.0));
-            prop_assert_eq!(best.finish(), all.iter().take(top).map(|(_, o)| *o).collect::<Vec<_>>());
+            let asked: Vec<_> = all.into_iter().take(top).map(|(score, org)| (org, score.0)).collect();
+            prop_assert_eq!(best.finish().collect::<Vec<_>>(), asked);
         }
     }
 }

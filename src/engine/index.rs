@@ -1,12 +1,11 @@
 //! A roster laid out for many seekers.
 
 use super::classes::{Classes, Known};
-use super::exact::{AllGoals, Exact, Goals, Partner, Seeker};
+use super::exact::{AllGoals, Exact, Goals};
 use super::packed::Packed;
 use super::reach::Reach;
 use super::tile::{Layout, Tile};
 use super::{Query, Shortlist, TieFilter, batch, shortlist};
-use crate::criterion::Values;
 use crate::profile::Country;
 use crate::reference::TieStatus;
 use crate::roster::{Org, Roster};
@@ -94,14 +93,6 @@ impl<'a> Index<'a> {
         out.sort_unstable();
         out.dedup();
         out
-    }
-
-    /// The values of a partner, wherever it lies, for a seeker of a country.
-    pub(super) fn values(&self, seeker: Seeker, country: Country, partner: Org) -> Values {
-        let known = self.known(partner);
-        let class = self.classes.of[partner.index()];
-        let partner = Partner { profile: self.packed.of(partner.index()), known, class };
-        self.exact().find(seeker, partner, self.goals.between(country, known.country)).values
     }
 
     /// What is known of an organization.

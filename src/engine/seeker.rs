@@ -12,16 +12,18 @@ use super::priorities::BestMet;
 use super::reach::{Meets, Met};
 use super::slots::Slots;
 use super::table::Table;
-use super::tile::{Stretch, WHOLE};
+use super::tile::{Stretch, Tile, WHOLE};
 use super::units::{self, Factor, Points};
 use super::worth::{Own, Worth};
 use super::{Query, Shortlist, complete};
 use crate::criteria::coverage::{MOST, Sums};
 use crate::criteria::gate::Borders;
 use crate::criteria::{Exchange, Pair, field, policy};
+use crate::criterion::Values;
 use crate::profile::Organization;
 use crate::roster::Org;
 use std::cmp::Reverse;
+use std::hint::black_box;
 use std::sync::Arc;
 
 /// In a tile, so many partners with the highest bounds are looked at, and the others later: by then the best of all
@@ -72,7 +74,7 @@ pub(super) struct Run<'a> {
     typical: Vec<f64>,
     most_typical: f64,
     out: Vec<Place>,
-    best: Best,
+    best: Best<Values>,
     /// Who passed the cut, and waits to be looked at.
     waiting: Vec<Hopeful>,
     considered: usize,
@@ -166,17 +168,12 @@ impl<'a> Run<'a> {
     /// The list.
     pub fn finish(mut self, index: &Index) -> Shortlist {
         self.look_at_waiting(index);
-        let (roster, seeker, best) = (index.roster, self.org, self.best.finish());
-        let found = |partner| {
+        let (roster, seeker) = (index.roster, self.org);
+        let found = |(partner, values)| {
             let pair = Pair { roster, seeker, partner };
-            complete(
-                pair,
-                index.values(self.seeker(), self.us.country, partner),
-                &Exchange::of(pair),
-                index.query,
-            )
+            complete(pair, values, &Exchange::of(pair), index.query)
         };
-        let matches = best.into_iter().map(found).collect();
+        let matches = self.best.finish().map(found).collect();
         Shortlist { seeker, matches, considered: self.considered }
     }
 
@@ -323,7 +320,9 @@ impl<'a> Run<'a> {
                 hopeful.select_nth_unstable(now);
             }
             hopeful[..now].sort_unstable();
-            hopeful.drain(..now).for_each(|hopeful| self.look(visit, ground.blank, hopeful));
+            for hopeful in hopeful.drain(..now) {
+                self.look(visit, ground.blank, hopeful, partner(visit.tile, hopeful.slot));
+            }
             self.waiting.append(hopeful);
             (high, step) = (low, step.saturating_mul(2));
         }
@@ -342,30 +341,46 @@ impl<'a> Run<'a> {
         self.drop_hopeless();
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_unstable();
-        for hopeful in waiting {
+        // They lie all over the memory. Were they fetched one by one, each would be waited for; so all are touched first.
+        let visit = |hopeful: &Hopeful| index.visit(self.us.country, hopeful.tile as usize);
+        let partners: Vec<Partner> =
+            waiting.iter().map(|hopeful| partner(visit(hopeful).tile, hopeful.slot)).collect();
+        black_box(partners.iter().map(|partner| partner.profile.touch()).sum::<u32>());
+        for (hopeful, partner) in waiting.iter().zip(partners) {
             let visit = index.visit(self.us.country, hopeful.tile as usize);
-            self.look(visit, front::blank(self.kin.own, visit.tile.known), hopeful);
+            self.look(visit, front::blank(self.kin.own, visit.tile.known), *hopeful, partner);
         }
     }
 
     /// Scores a partner, unless it is out of the question by now.
-    fn look(&mut self, visit: Visit, blank: Blank, Hopeful { bound, slot, tile: i }: Hopeful) {
+    fn look(
+        &mut self,
+        visit: Visit,
+        blank: Blank,
+        Hopeful { bound, slot, tile: i }: Hopeful,
+        partner: Partner,
+    ) {
         let Visit { index, tile, goals, .. } = visit;
         if bound.0 <= self.cut() || self.out.binary_search(&(i, slot)).is_ok() {
             return;
         }
-        let slot = usize::from(slot);
-        let partner = Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.classes[slot] };
         let found = index.exact().find(self.seeker(), partner, goals);
         if !(found.is_idle && blank == Blank::Idle) {
             let Query { weights, optimism, .. } = index.query;
-            self.best.see(weights.score(&found.values, *optimism), tile.orgs[slot]);
+            let score = weights.score(&found.values, *optimism);
+            self.best.see(score, tile.orgs[usize::from(slot)], found.values);
         }
     }
 
     fn seeker(&self) -> Seeker<'_> {
         Seeker { profile: self.profile, own: self.kin.own, row: &self.row, table: &self.table }
     }
+}
+
+/// A partner of a tile.
+fn partner(tile: &Tile, slot: u16) -> Partner<'_> {
+    let slot = usize::from(slot);
+    Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.classes[slot] }
 }
 
 /// How far the needs that a seeker meets cover each list of assumed needs.

@@ -101,13 +101,13 @@ impl Layout<'_> {
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         let lanes = lanes(&orgs);
         let mut ratios = vec![Ratio::default(); lanes];
-        for slot in 0..orgs.len() {
+        for (slot, ratio) in ratios.iter_mut().enumerate().take(orgs.len()) {
             let partner = packed.of(slot);
             let meets = self.reach.expand(partner.offers, known.offers == Claims::Stated, met);
             offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth as i16 * STEP, m.close))));
             if known.needs == Claims::Stated {
                 let priorities = Priorities::of(partner.needs.iter().map(|n| n.level));
-                ratios[slot] = priorities.ratio();
+                *ratio = priorities.ratio();
                 needs.extend(needing(slot, partner, priorities));
             }
             fields.extend(working(slot, partner));
