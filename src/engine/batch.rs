@@ -14,13 +14,15 @@
 //!   ([`super::classes`]). What is assumed of a kind is a class too: who states no needs has those of its kind, so
 //!   as a partner it costs one number for each kind, and as a seeker it shares what it finds with all its kin
 //!   ([`super::front`]). The order of seekers brings kin together.
-//! - *Bounds.* What adds up in whole numbers is in the bound as it is; `mutual` is no more than the mean of its two
-//!   sides, and policies no more than the best that the two could serve. The last of the best so far is a threshold in
-//!   the sense of Fagin, Lotem and Naor (TA, PODS 2001). Tiles whose bound stays below it are not read, and the fields
+//! - *Bounds.* What adds up in whole numbers is in the bound as it is. The need that is met best is worth no more than
+//!   follows from the sum over all needs ([`super::priorities`]), `mutual` no more than the mean of its two sides, and
+//!   policies no more than the best that the two could serve. The last of the best so far is a threshold in the sense of
+//!   Fagin, Lotem and Naor (TA, PODS 2001). Tiles whose bound stays below it are not read, and the fields
 //!   only where they can still decide (MaxScore: Turtle and Flood, Information Processing and Management 31, 1995); blocks
 //!   of partners below it are passed over at a glance, as in block-max WAND (Ding and Suel, SIGIR 2011).
 //! - *Best first.* Tiles with the highest bound come first, and in a tile the partners with the highest bounds, so the
-//!   threshold is high early.
+//!   threshold is high early. All but the two highest of a tile wait until the last tile is passed: most do not pass the
+//!   threshold any more by then, and the others are fetched from memory side by side.
 
 use super::Shortlist;
 use super::index::Index;
