@@ -31,7 +31,7 @@ impl Profile<'_> {
     pub fn touch(&self) -> u32 {
         let level = |claims: &[Claim]| claims.first().map_or(0, |claim| u32::from(claim.level.get()));
         let [first, last] = [self.field.first(), self.field.last()].map(|f| f.map_or(0, |f| f.offered));
-        level(self.offers) + level(self.needs) + (first ^ last)
+        level(self.offers) ^ level(self.needs) ^ first ^ last
     }
 }
 

@@ -44,6 +44,7 @@ impl Posting {
 struct Place {
     start: u32,
     end: u32,
+    /// The number of its row, or [`NONE`].
     row: u32,
 }
 

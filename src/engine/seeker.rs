@@ -345,7 +345,7 @@ impl<'a> Run<'a> {
         let visit = |hopeful: &Hopeful| index.visit(self.us.country, hopeful.tile as usize);
         let partners: Vec<Partner> =
             waiting.iter().map(|hopeful| partner(visit(hopeful).tile, hopeful.slot)).collect();
-        black_box(partners.iter().map(|partner| partner.profile.touch()).sum::<u32>());
+        black_box(partners.iter().fold(0, |all, partner| all ^ partner.profile.touch()));
         for (hopeful, partner) in waiting.iter().zip(partners) {
             let visit = index.visit(self.us.country, hopeful.tile as usize);
             self.look(visit, front::blank(self.kin.own, visit.tile.known), *hopeful, partner);
