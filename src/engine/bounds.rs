@@ -14,19 +14,36 @@ pub(super) fn nothing() -> Lanes {
     Box::new([0; TILE])
 }
 
-/// Adds what each costs.
-pub(super) fn add(sums: &mut [Points; TILE], amounts: Posted, factor: Factor) {
-    match amounts {
-        Posted::Row(row) => lanes::add(&mut sums[..], row, factor),
+/// Changes lanes by what is posted: by a row at once, or by the amount of one after another.
+fn change(
+    lanes: &mut [Points; TILE],
+    posted: Posted,
+    by_row: impl FnOnce(&mut [Points], &[i16]),
+    by_amount: impl Fn(i32, i16) -> i32,
+) {
+    match posted {
+        Posted::Row(row) => by_row(&mut lanes[..], row),
         Posted::List(list) => {
             for posting in list {
-                let sum = &mut sums[posting.slot()];
-                // A sum of costs is never too high.
-                let cost = i32::from(*sum) + i32::from(factor.cost(posting.amount));
-                *sum = cost.max(Points::MIN.into()) as Points;
+                let lane = &mut lanes[posting.slot()];
+                *lane = by_amount((*lane).into(), posting.amount) as Points;
             }
         }
     }
+}
+
+/// Adds what each costs.
+pub(super) fn add(sums: &mut [Points; TILE], amounts: Posted, factor: Factor) {
+    // A sum of costs is never too high.
+    let by_amount = |sum: i32, amount| (sum + i32::from(factor.cost(amount))).max(Points::MIN.into());
+    change(sums, amounts, |sums, row| lanes::add(sums, row, factor), by_amount);
+}
+
+/// Adds what fields are worth.
+pub(super) fn add_fields(bounds: &mut [Points; TILE], strengths: Posted, factor: Factor) {
+    // A bound that gains is never too low.
+    let by_amount = |bound: i32, amount| (bound - i32::from(factor.cost(amount))).min(Points::MAX.into());
+    change(bounds, strengths, |bounds, row| lanes::earn(bounds, row, factor), by_amount);
 }
 
 /// A partner whose bound passes a cut; the highest first.
@@ -35,19 +52,4 @@ pub(super) struct Hopeful {
     pub bound: Reverse<Points>,
     pub slot: u16,
     pub tile: u32,
-}
-
-/// Adds what fields are worth.
-pub(super) fn add_fields(bounds: &mut [Points; TILE], strengths: Posted, factor: Factor) {
-    match strengths {
-        Posted::Row(row) => lanes::earn(&mut bounds[..], row, factor),
-        Posted::List(list) => {
-            for posting in list {
-                let bound = &mut bounds[posting.slot()];
-                // A bound that gains is never too low.
-                let points = i32::from(*bound) - i32::from(factor.cost(posting.amount));
-                *bound = points.min(Points::MAX.into()) as Points;
-            }
-        }
-    }
 }

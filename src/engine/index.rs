@@ -1,6 +1,6 @@
 //! A roster laid out for many seekers.
 
-use super::classes::{Classes, Known};
+use super::classes::Classes;
 use super::exact::{AllGoals, Exact, Goals};
 use super::packed::Packed;
 use super::reach::Reach;
@@ -93,11 +93,6 @@ impl<'a> Index<'a> {
         out.sort_unstable();
         out.dedup();
         out
-    }
-
-    /// What is known of an organization.
-    pub(super) fn known(&self, org: Org) -> Known {
-        Known::of(self.roster, org)
     }
 }
 

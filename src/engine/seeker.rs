@@ -2,7 +2,7 @@
 
 use super::best::Best;
 use super::bounds::{self, Hopeful, Lanes, nothing};
-use super::classes::{Claims, Row, RowKey};
+use super::classes::{Claims, Known, Row, RowKey};
 use super::exact::{Partner, Seeker};
 use super::front::{self, Blank, Front, Ground};
 use super::index::{Index, Place, Visit};
@@ -48,7 +48,7 @@ pub(super) struct Kin {
 
 impl Kin {
     pub fn of(index: &Index, org: Org) -> Kin {
-        let known = index.known(org);
+        let known = Known::of(index.roster, org);
         Kin {
             key: index.classes.key(index.roster, org),
             own: Own { needs: known.needs, offers: known.offers, field: known.field },
@@ -303,7 +303,7 @@ impl<'a> Run<'a> {
     /// Finds the partners whose bounds pass the cut. The highest are looked at, the others wait.
     fn sift(&mut self, visit: Visit, desk: &mut Desk) {
         let tile = visit.i as u32;
-        let Desk { ground, front, bounds, hopeful, .. } = desk;
+        let Desk { front, bounds, hopeful, .. } = desk;
         let bounds = &bounds[..visit.tile.lanes()];
         let musts = front.musts.as_ref().filter(|_| self.has_musts);
         let mut high = lanes::highest(bounds);
@@ -320,9 +320,7 @@ impl<'a> Run<'a> {
                 hopeful.select_nth_unstable(now);
             }
             hopeful[..now].sort_unstable();
-            for hopeful in hopeful.drain(..now) {
-                self.look(visit, ground.blank, hopeful, partner(visit.tile, hopeful.slot));
-            }
+            hopeful.drain(..now).for_each(|hopeful| self.look(visit, hopeful));
             self.waiting.append(hopeful);
             (high, step) = (low, step.saturating_mul(2));
         }
@@ -341,29 +339,24 @@ impl<'a> Run<'a> {
         self.drop_hopeless();
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_unstable();
+        let visit = |country, hopeful: &Hopeful| index.visit(country, hopeful.tile as usize);
         // They lie all over the memory. Were they fetched one by one, each would be waited for; so all are touched first.
-        let visit = |hopeful: &Hopeful| index.visit(self.us.country, hopeful.tile as usize);
-        let partners: Vec<Partner> =
-            waiting.iter().map(|hopeful| partner(visit(hopeful).tile, hopeful.slot)).collect();
-        black_box(partners.iter().fold(0, |all, partner| all ^ partner.profile.touch()));
-        for (hopeful, partner) in waiting.iter().zip(partners) {
-            let visit = index.visit(self.us.country, hopeful.tile as usize);
-            self.look(visit, front::blank(self.kin.own, visit.tile.known), *hopeful, partner);
+        black_box(waiting.iter().fold(0, |all, hopeful| {
+            let partner = partner(visit(self.us.country, hopeful).tile, hopeful.slot);
+            all ^ partner.class ^ partner.profile.touch()
+        }));
+        for hopeful in waiting {
+            self.look(visit(self.us.country, &hopeful), hopeful);
         }
     }
 
     /// Scores a partner, unless it is out of the question by now.
-    fn look(
-        &mut self,
-        visit: Visit,
-        blank: Blank,
-        Hopeful { bound, slot, tile: i }: Hopeful,
-        partner: Partner,
-    ) {
+    fn look(&mut self, visit: Visit, Hopeful { bound, slot, tile: i }: Hopeful) {
         let Visit { index, tile, goals, .. } = visit;
         if bound.0 <= self.cut() || self.out.binary_search(&(i, slot)).is_ok() {
             return;
         }
+        let (partner, blank) = (partner(tile, slot), front::blank(self.kin.own, tile.known));
         let found = index.exact().find(self.seeker(), partner, goals);
         if !(found.is_idle && blank == Blank::Idle) {
             let Query { weights, optimism, .. } = index.query;
