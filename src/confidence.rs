@@ -1,20 +1,47 @@
 //! How well a match is attested. It is shown beside the fit and never changes it.
 
 use crate::criteria::Exchange;
-use crate::profile::{Basis, Date, Evidence, Status};
+use crate::profile::{Basis, Date, Evidence, Level, Need, Offer, Status};
 
 /// How well the claims that met are attested, in [0, 1]: the mean over the met needs of both sides of
 /// the grades of need and offer, each met need weighing as much as it gives, judged at a date. It never touches a score.
 pub fn of(exchange: &Exchange, at: Date) -> Option<f64> {
-    let (mut sum, mut all) = (0.0, 0.0);
+    let mut attested = Attested::default();
     for (need, met) in exchange.ours.met().chain(exchange.theirs.met()) {
-        let weight = f64::from(met.worth) * f64::from(need.priority.get());
-        let of_offer = grade(&met.offer.evidence, met.offer.status, at.year());
-        let grades = grade(&need.evidence, Status::Sought, at.year()) * of_offer;
-        sum += weight * grades.sqrt();
-        all += weight;
+        attested.add(need.priority, met.worth, [of_need(need, at), of_offer(met.offer, at)]);
     }
-    (all > 0.0).then(|| sum / all)
+    attested.mean()
+}
+
+/// The grade of a need.
+pub(crate) fn of_need(need: &Need, at: Date) -> f64 {
+    grade(&need.evidence, Status::Sought, at.year())
+}
+
+/// The grade of an offer.
+pub(crate) fn of_offer(offer: &Offer, at: Date) -> f64 {
+    grade(&offer.evidence, offer.status, at.year())
+}
+
+/// The mean over met needs.
+#[derive(Debug, Default)]
+pub(crate) struct Attested {
+    sum: f64,
+    all: f64,
+}
+
+impl Attested {
+    /// Adds a need that is met so far, with the grades of need and offer.
+    pub fn add(&mut self, priority: Level, worth: u32, [need, offer]: [f64; 2]) {
+        let weight = f64::from(worth) * f64::from(priority.get());
+        self.sum += weight * (need * offer).sqrt();
+        self.all += weight;
+    }
+
+    /// The mean; nothing where no need is met.
+    pub fn mean(self) -> Option<f64> {
+        (self.all > 0.0).then(|| self.sum / self.all)
+    }
 }
 
 /// The grade of one claim, in [0, 1]: a product of what is known of it.

@@ -15,6 +15,7 @@
 use super::Pair;
 use crate::profile::{Level, Need, Offer, Organization};
 use crate::roster::Roster;
+use crate::taxonomy::Concept;
 
 /// A met need is worth closeness in hundredths times level: at most this.
 pub const MOST: u32 = 100 * Level::MOST as u32;
@@ -33,15 +34,24 @@ pub struct Met<'a> {
 /// The offer that meets a need best: the highest worth, then the closest, then the first by concept.
 pub fn best<'a>(roster: &Roster, need: &Need, offers: &'a [Offer]) -> Option<Met<'a>> {
     let row = roster.taxonomy().closeness_to(need.concept);
-    let mut best: Option<Met<'a>> = None;
-    for offer in offers {
-        let closeness = row[offer.concept.index()];
-        let worth = u32::from(closeness) * u32::from(offer.level.get());
-        if worth > 0 && best.is_none_or(|b| (worth, closeness) > (b.worth, b.closeness)) {
-            best = Some(Met { offer, closeness, worth });
+    let (i, worth, closeness) = best_of(row, offers.iter().map(|o| (o.concept, o.level)))?;
+    Some(Met { offer: &offers[i], closeness, worth })
+}
+
+/// The same of offers at levels, by the closeness of each concept: which it is, its worth and its closeness.
+pub(crate) fn best_of(
+    row: &[u8],
+    offers: impl Iterator<Item = (Concept, Level)>,
+) -> Option<(usize, u32, u8)> {
+    let mut best = (0, 0, 0);
+    for (i, (concept, level)) in offers.enumerate() {
+        let closeness = row[concept.index()];
+        let worth = u32::from(closeness) * u32::from(level.get());
+        if (worth, closeness) > (best.1, best.2) {
+            best = (i, worth, closeness);
         }
     }
-    best
+    (best.1 > 0).then_some(best)
 }
 
 /// Each need of the seeker with the offer of the partner that meets it best, if any does.

@@ -59,6 +59,11 @@ impl<'a> Exchange<'a> {
     pub fn of(pair: Pair<'a>) -> Exchange<'a> {
         Exchange { ours: Side::of(pair), theirs: Side::of(pair.turned()) }
     }
+
+    /// How far both directions are stated: see [`coverage::trust`].
+    pub fn trust(&self) -> [f64; 2] {
+        [self.ours.trust, self.theirs.trust]
+    }
 }
 
 /// The value of one criterion for a pair, in [0, 1]; `None` where it is unknown.
@@ -94,10 +99,10 @@ pub fn values_of(pair: Pair, exchange: &Exchange) -> Values {
     Criterion::ALL.map(|criterion| of_exchange(criterion, pair, exchange))
 }
 
-/// Whether the value of a criterion rests on what is only assumed of organizations of a kind. Such a
-/// value is a better guess than a fixed one, and it is not knowledge.
-pub fn is_assumed(criterion: Criterion, exchange: &Exchange) -> bool {
-    let (ours, theirs) = (exchange.ours.trust < 1.0, exchange.theirs.trust < 1.0);
+/// Whether the value of a criterion rests on what is only assumed of organizations of a kind, by the [`Exchange::trust`] of
+/// the pair. Such a value is a better guess than a fixed one, and it is not knowledge.
+pub fn is_assumed(criterion: Criterion, trust: [f64; 2]) -> bool {
+    let [ours, theirs] = trust.map(|trust| trust < 1.0);
     match criterion {
         Criterion::Coverage => ours,
         Criterion::Reciprocity => theirs,
@@ -107,6 +112,6 @@ pub fn is_assumed(criterion: Criterion, exchange: &Exchange) -> bool {
 }
 
 /// The values that rest on what is stated; those that are assumed are unknown.
-pub fn stated(values: &Values, exchange: &Exchange) -> Values {
-    Criterion::ALL.map(|c| values[c.index()].filter(|_| !is_assumed(c, exchange)))
+pub fn stated(values: &Values, trust: [f64; 2]) -> Values {
+    Criterion::ALL.map(|c| values[c.index()].filter(|_| !is_assumed(c, trust)))
 }
