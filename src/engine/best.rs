@@ -3,64 +3,52 @@
 use crate::roster::Org;
 use crate::score::Score;
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
-/// A partner with what goes with it. The best by score, and of equal ones the first by id, come first.
-struct Kept<T> {
-    rank: (Reverse<Score>, Org),
-    with: T,
-}
+/// By score, and of equal ones by id; the best is the lowest.
+type Rank = (Reverse<Score>, Org);
 
-/// The best partners: at most so many.
+/// The best partners with what goes with each: at most so many.
 pub(super) struct Best<T> {
     top: usize,
-    /// All of the best, and a few more.
-    kept: Vec<Kept<T>>,
-    /// The last of the best, once there are enough; whoever comes behind it is none.
-    last: Option<(Reverse<Score>, Org)>,
+    /// The last of the best first, with where it stands what goes with it.
+    ranks: BinaryHeap<(Rank, usize)>,
+    with: Vec<T>,
 }
 
-impl<T> Best<T> {
+impl<T: Copy> Best<T> {
+    /// The best of at least one.
     pub fn new(top: usize) -> Best<T> {
-        Best { top, kept: Vec::new(), last: None }
+        Best { top, ranks: BinaryHeap::new(), with: Vec::new() }
     }
 
     /// Who scores less is not among the best. Nothing, as long as there are not enough.
     pub fn cut(&self) -> Option<Score> {
-        self.last.map(|(score, _)| score.0)
+        let ((score, _), _) = self.ranks.peek().filter(|_| self.missing() == 0)?;
+        Some(score.0)
     }
 
     /// How many are missing until there are enough.
     pub fn missing(&self) -> usize {
-        self.top.saturating_sub(self.kept.len())
+        self.top - self.ranks.len()
     }
 
-    /// Keeps a partner that may be among the best.
+    /// Keeps a partner if it is among the best so far.
     pub fn see(&mut self, score: Score, org: Org, with: T) {
         let rank = (Reverse(score), org);
-        if self.last.is_some_and(|last| last < rank) {
-            return;
-        }
-        self.kept.push(Kept { rank, with });
-        let room = self.top + (self.top / 8).max(1);
-        if self.kept.len() >= room || (self.last.is_none() && self.kept.len() == self.top) {
-            self.trim();
-        }
-    }
-
-    /// Drops whoever is not among the best.
-    fn trim(&mut self) {
-        if self.kept.len() >= self.top {
-            let (_, last, _) = self.kept.select_nth_unstable_by_key(self.top - 1, |kept| kept.rank);
-            self.last = Some(last.rank);
-            self.kept.truncate(self.top);
+        if self.missing() > 0 {
+            self.ranks.push((rank, self.with.len()));
+            self.with.push(with);
+        } else if let Some(mut last) = self.ranks.peek_mut().filter(|last| rank < last.0) {
+            let place = last.1;
+            self.with[place] = with;
+            *last = (rank, place);
         }
     }
 
     /// The best, in their order.
-    pub fn finish(mut self) -> impl Iterator<Item = (Org, T)> {
-        self.kept.sort_unstable_by_key(|kept| kept.rank);
-        self.kept.truncate(self.top);
-        self.kept.into_iter().map(|kept| (kept.rank.1, kept.with))
+    pub fn finish(self) -> impl Iterator<Item = (Org, T)> {
+        self.ranks.into_sorted_vec().into_iter().map(move |((_, org), place)| (org, self.with[place]))
     }
 }
 
@@ -90,7 +78,7 @@ mod tests {
                 all.push((Reverse(score), org));
             }
             all.sort();
-            prop_assert_eq!(best.cut(), all.get(top - 1).and(best.last).map(|l| l.0.0));
+            prop_assert_eq!(best.cut(), all.get(top - 1).map(|(score, _)| score.0));
             let asked: Vec<_> = all.into_iter().take(top).map(|(score, org)| (org, score.0)).collect();
             prop_assert_eq!(best.finish().collect::<Vec<_>>(), asked);
         }

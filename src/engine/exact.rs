@@ -3,13 +3,13 @@
 
 use super::classes::{Classes, Known, Row};
 use super::packed::{Claim, Profile};
-use super::table::Table;
 use super::worth::Own;
-use crate::criteria::coverage::Sums;
+use crate::confidence::Attested;
+use crate::criteria::coverage::{self, Sums};
 use crate::criteria::{field, mutual, policy};
 use crate::criterion::{Criterion, Values};
 use crate::profile::Country;
-use crate::roster::{Roster, Strength};
+use crate::roster::Roster;
 use crate::taxonomy::Taxonomy;
 use rustc_hash::FxHashMap;
 
@@ -54,7 +54,6 @@ pub(super) struct Seeker<'a> {
     pub profile: Profile<'a>,
     pub own: Own,
     pub row: &'a Row,
-    pub table: &'a Table,
 }
 
 /// A partner likewise.
@@ -80,24 +79,16 @@ struct Side {
     served: u32,
 }
 
-/// The values of a pair, and whether the two have nothing to do with each other.
-pub(super) struct Found {
-    pub values: Values,
-    pub is_idle: bool,
-}
-
 impl Exact<'_> {
     /// The values of a pair.
-    pub fn find(self, seeker: Seeker, partner: Partner, goals: &Goals) -> Found {
+    pub fn find(self, seeker: Seeker, partner: Partner, goals: &Goals) -> Values {
         let (us, them) = (seeker.profile, partner.profile);
         let (own, known) = (seeker.own, partner.known);
         let [ours_known, theirs_known] = own.directions(known);
         let trust = own.trust(known);
         let ours = Side::of(us.needs, goals, |need| worth(self.taxonomy, need, them.offers));
-        let theirs = Side::of(them.needs, goals, |need| seeker.table.worth(need.concept.index()));
-        let field =
-            |f: &Strength| Some(field::together(&us.field[seeker.table.field(f.concept.index())?], f));
-        let dot: u64 = them.field.iter().filter_map(field).sum();
+        let theirs = Side::of(them.needs, goals, |need| worth(self.taxonomy, need, us.offers));
+        let dot: u64 = field::shared_of(us.field, them.field).map(|(_, together)| together).sum();
         let coverage = ours_known.then(|| ours.sums.coverage(trust[0]));
         let reciprocity = theirs_known.then(|| theirs.sums.coverage(trust[1]));
         let cosine = || field::cosine(dot, us.square, them.square);
@@ -112,8 +103,22 @@ impl Exact<'_> {
         set(Criterion::Mutual, mutual::of_coverages(coverage, reciprocity));
         set(Criterion::Field, (own.field && known.field).then(cosine));
         set(Criterion::Policy, (goals.any && (ours_known || theirs_known)).then(served));
-        Found { values, is_idle: dot == 0 && ours.sums.is_nothing() && theirs.sums.is_nothing() }
+        values
     }
+}
+
+/// How well the claims of a pair that meet are attested, as [`crate::confidence::of`] has it.
+pub(super) fn confidence(taxonomy: &Taxonomy, us: Profile, them: Profile) -> Option<f64> {
+    let mut attested = Attested::default();
+    for (ours, theirs) in [(us, them), (them, us)] {
+        let offers = || theirs.offers.iter().map(|o| (o.concept, o.level));
+        for (need, grade) in ours.needs.iter().zip(&ours.grades[ours.offers.len()..]) {
+            if let Some((i, worth, _)) = coverage::best_of(taxonomy.closeness_to(need.concept), offers()) {
+                attested.add(need.level, worth, [*grade, theirs.grades[i]]);
+            }
+        }
+    }
+    attested.mean()
 }
 
 impl Side {

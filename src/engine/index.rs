@@ -16,7 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) type Place = (u32, u16);
 
 /// A roster laid out for a query: built once, asked for any number of seekers. To build it costs about as much as
-/// a few shortlists pair by pair; a shortlist from it costs less than a hundredth of one.
+/// a few shortlists pair by pair; 64 shortlists from it cost less than one of those.
 pub struct Index<'a> {
     pub(super) roster: &'a Roster,
     pub(super) query: &'a Query,
@@ -28,20 +28,12 @@ pub struct Index<'a> {
     pub(super) reach: Reach,
     pub(super) tiles: Vec<Tile>,
     goals: AllGoals,
+    /// The countries of partners.
+    pub(super) countries: Vec<Country>,
     /// Where each partner lies, tile and slot, by number of the organization.
     places: Vec<Option<Place>>,
     /// For each seeker, partners that a tie keeps out.
     kept_out: HashMap<Org, Vec<Org>>,
-}
-
-/// A tile that seekers of one country go over.
-#[derive(Clone, Copy)]
-pub(super) struct Visit<'v> {
-    pub index: &'v Index<'v>,
-    /// The number of the tile.
-    pub i: usize,
-    pub tile: &'v Tile,
-    pub goals: &'v Goals,
 }
 
 impl<'a> Index<'a> {
@@ -49,7 +41,7 @@ impl<'a> Index<'a> {
     pub fn new(roster: &'a Roster, query: &'a Query) -> Index<'a> {
         let (classes, reach) = (Classes::new(roster), Reach::new(roster));
         let pool: Vec<Org> = roster.orgs().filter(|&o| query.partners.lets(roster, o)).collect();
-        let layout = Layout { roster, classes: &classes, reach: &reach };
+        let layout = Layout { roster, classes: &classes };
         let tiles = layout.tiles(&pool);
         let mut places = vec![None; roster.len()];
         for (i, tile) in tiles.iter().enumerate() {
@@ -57,11 +49,24 @@ impl<'a> Index<'a> {
                 places[org.index()] = Some((i as u32, slot as u16));
             }
         }
-        let goals = AllGoals::new(roster, &countries(roster.orgs(), roster), &countries(pool, roster));
+        let countries_of_partners = countries(pool, roster);
+        let goals = AllGoals::new(roster, &countries(roster.orgs(), roster), &countries_of_partners);
         let kept_out = kept_out(roster, query.ties);
-        let packed = Packed::new(roster, &roster.orgs().collect::<Vec<_>>());
+        let packed = Packed::with_grades(roster, &roster.orgs().collect::<Vec<_>>());
         let typical = Packed::new(roster, &classes.typical.examples);
-        Index { roster, query, classes, packed, typical, reach, tiles, goals, places, kept_out }
+        Index {
+            roster,
+            query,
+            classes,
+            packed,
+            typical,
+            reach,
+            tiles,
+            goals,
+            countries: countries_of_partners,
+            places,
+            kept_out,
+        }
     }
 
     /// The ranked partners of each of several seekers, in their order: bit for bit what
@@ -75,10 +80,9 @@ impl<'a> Index<'a> {
         batch::shortlists(self, seekers)
     }
 
-    /// A tile, for a seeker of a country.
-    pub(super) fn visit(&self, country: Country, i: usize) -> Visit<'_> {
-        let tile = &self.tiles[i];
-        Visit { index: self, i, tile, goals: self.goals.between(country, tile.known.country) }
+    /// The goals of a seeker's country and a partner's.
+    pub(super) fn goals(&self, seeker: Country, partner: Country) -> &Goals {
+        self.goals.between(seeker, partner)
     }
 
     /// What finds the values of pairs.

@@ -7,16 +7,6 @@ pub(super) struct Lists<T> {
 }
 
 impl<T> Lists<T> {
-    /// All entries, list by list.
-    pub fn into_entries(self) -> Vec<T> {
-        self.all
-    }
-
-    /// How many lists there are.
-    pub fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// The list of a number.
     pub fn of(&self, number: usize) -> &[T] {
         &self.all[self.starts[number] as usize..self.starts[number + 1] as usize]

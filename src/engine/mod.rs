@@ -2,23 +2,20 @@
 
 mod batch;
 mod best;
-mod bounds;
 mod classes;
 mod exact;
 mod filter;
-mod front;
+mod ground;
 mod index;
-mod lanes;
 mod lists;
 mod packed;
-mod postings;
-mod priorities;
+mod panel;
 mod reach;
 mod seeker;
-mod slots;
-mod table;
+mod sweep;
 mod tile;
 mod units;
+mod wide;
 mod worth;
 
 pub use filter::Filter;
@@ -112,6 +109,20 @@ pub struct Match {
 }
 
 impl Match {
+    /// A pair with its values, how far both of its directions are stated, and how well that is attested.
+    fn new(
+        Pair { seeker, partner, .. }: Pair,
+        values: Values,
+        trust: [f64; 2],
+        confidence: Option<f64>,
+        Query { weights, optimism, .. }: &Query,
+    ) -> Match {
+        let stated = criteria::stated(&values, trust);
+        let Interval { low, high, known, .. } = weights.interval(&stated, *optimism);
+        let score = weights.score(&values, *optimism);
+        Match { seeker, partner, score, low, high, known, values, stated, confidence }
+    }
+
     /// Whether the value of a criterion is only assumed.
     pub fn is_assumed(&self, criterion: Criterion) -> bool {
         self.values[criterion.index()].is_some() && self.stated[criterion.index()].is_none()
@@ -145,19 +156,8 @@ pub fn assess(pair: Pair, query: &Query) -> Match {
 }
 
 fn complete(pair: Pair, values: Values, exchange: &Exchange, query: &Query) -> Match {
-    let stated = criteria::stated(&values, exchange);
-    let Interval { low, high, known, .. } = query.weights.interval(&stated, query.optimism);
-    Match {
-        seeker: pair.seeker,
-        partner: pair.partner,
-        score: query.weights.score(&values, query.optimism),
-        low,
-        high,
-        known,
-        confidence: confidence::of(exchange, pair.roster.as_of()),
-        values,
-        stated,
-    }
+    let confidence = confidence::of(exchange, pair.roster.as_of());
+    Match::new(pair, values, exchange.trust(), confidence, query)
 }
 
 /// The decision matrix of a seeker: all partners that pass filters and gates. No weight is involved.

@@ -2,6 +2,7 @@
 //!
 //! A profile lies in a dozen places of memory; to fetch them costs more than to score the pair.
 
+use crate::confidence;
 use crate::criteria::field;
 use crate::profile::{Level, Need, Offer};
 use crate::roster::{Org, Roster, Strength};
@@ -24,6 +25,8 @@ pub(super) struct Profile<'a> {
     /// Where it works, ascending by concept, and the square of the length of that.
     pub field: &'a [Strength],
     pub square: u64,
+    /// The grade of each offer, and then of each need; nothing where grades are not kept.
+    pub grades: &'a [f64],
 }
 
 impl Profile<'_> {
@@ -51,14 +54,16 @@ pub(super) struct Packed {
     /// The offers of each, and then its needs.
     claims: Vec<Claim>,
     fields: Vec<Strength>,
+    /// Of each claim; nothing where they are not kept.
+    grades: Vec<f64>,
 }
 
 impl Packed {
     pub fn new(roster: &Roster, orgs: &[Org]) -> Packed {
         let offer = |o: &Offer| Claim { concept: o.concept, level: o.level };
         let need = |n: &Need| Claim { concept: n.concept, level: n.priority };
-        let mut packed =
-            Packed { starts: Vec::with_capacity(orgs.len() + 1), claims: Vec::new(), fields: Vec::new() };
+        let starts = Vec::with_capacity(orgs.len() + 1);
+        let mut packed = Packed { starts, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
         for &org in orgs {
             let (organization, strengths) = (roster.organization(org), roster.field(org));
             let mut start = packed.end();
@@ -70,6 +75,17 @@ impl Packed {
             packed.starts.push(start);
         }
         packed.starts.push(packed.end());
+        packed
+    }
+
+    /// The same with how well each claim is attested: see [`confidence`].
+    pub fn with_grades(roster: &Roster, orgs: &[Org]) -> Packed {
+        let (mut packed, at) = (Packed::new(roster, orgs), roster.as_of());
+        for &org in orgs {
+            let organization = roster.organization(org);
+            packed.grades.extend(organization.offers.iter().map(|o| confidence::of_offer(o, at)));
+            packed.grades.extend(organization.needs.iter().map(|n| confidence::of_need(n, at)));
+        }
         packed
     }
 
@@ -85,6 +101,7 @@ impl Packed {
             needs: &self.claims[needs..claims],
             field: &self.fields[start.field as usize..end.field as usize],
             square: start.square,
+            grades: self.grades.get(offers..claims).unwrap_or_default(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::lists::Lists;
 use super::packed::Claim;
-use crate::criteria::gate;
 use crate::roster::Roster;
+use crate::taxonomy::Concept;
 
 /// A need that an organization meets.
 #[derive(Debug, Clone, Copy)]
@@ -12,8 +12,6 @@ pub(super) struct Meets {
     pub concept: u16,
     /// What the best offer is worth for it: closeness in hundredths times level.
     pub worth: u16,
-    /// Whether an offer comes close enough for a must-have.
-    pub close: bool,
 }
 
 /// For each offered concept, the needs that it meets, with the closeness in hundredths; and how many concepts
@@ -24,8 +22,15 @@ pub(super) struct Reach(Lists<(u16, u8)>, usize);
 #[derive(Default)]
 pub(super) struct Met {
     /// The best for each concept, 0 where none; and those that are not 0.
-    best: Vec<(u16, bool)>,
+    best: Vec<u16>,
     concepts: Vec<u16>,
+}
+
+impl Met {
+    /// How far a need is met by what was expanded last: closeness in hundredths times level.
+    pub fn worth(&self, need: Concept) -> u32 {
+        self.best[need.index()].into()
+    }
 }
 
 impl Reach {
@@ -40,29 +45,20 @@ impl Reach {
         Reach(Lists::sorted(taxonomy.len(), &loose), taxonomy.len())
     }
 
-    /// The needs that offers meet, each once, in no order. What is not stated answers no must-have.
-    pub fn expand<'m>(
-        &self,
-        offers: &[Claim],
-        are_stated: bool,
-        met: &'m mut Met,
-    ) -> impl Iterator<Item = Meets> + 'm {
-        met.best.resize(self.1, (0, false));
-        met.concepts.drain(..).for_each(|c| met.best[usize::from(c)] = (0, false));
+    /// The needs that offers meet, each once, in no order.
+    pub fn expand<'m>(&self, offers: &[Claim], met: &'m mut Met) -> impl Iterator<Item = Meets> + 'm {
+        met.best.resize(self.1, 0);
+        met.concepts.drain(..).for_each(|c| met.best[usize::from(c)] = 0);
         for &Claim { concept, level } in offers {
             for &(need, closeness) in self.0.of(concept.index()) {
                 let best = &mut met.best[usize::from(need)];
-                if best.0 == 0 {
+                if *best == 0 {
                     met.concepts.push(need);
                 }
-                best.0 = best.0.max(u16::from(closeness) * u16::from(level.get()));
-                best.1 |= are_stated && closeness >= gate::MUST;
+                *best = (*best).max(u16::from(closeness) * u16::from(level.get()));
             }
         }
         let best = &met.best;
-        met.concepts.iter().map(|&concept| {
-            let (worth, close) = best[usize::from(concept)];
-            Meets { concept, worth, close }
-        })
+        met.concepts.iter().map(|&concept| Meets { concept, worth: best[usize::from(concept)] })
     }
 }

@@ -1,34 +1,73 @@
-//! Partners in tiles that fit the cache, with postings: which of them meet a need, have one, or work in a field.
+//! Partners of one country about whom the same is known, as a panel of seekers goes over them.
 
 use super::classes::{Claims, Classes, Known};
-use super::lanes::BLOCK;
-use super::lists::Lists;
 use super::packed::{Packed, Profile};
-use super::postings::{Posting, Postings};
-use super::priorities::{Priorities, Ratio};
-use super::reach::{Met, Reach};
-use crate::criteria::coverage::MOST;
+use super::units::ONCE;
 use crate::criteria::field;
+use crate::profile::Level;
 use crate::roster::{Org, Roster};
+use crate::taxonomy::Concept;
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Partners in a tile, at most: a power of two. The bounds of a tile take 8 KiB and stay in the first level of
-/// the cache; its postings take some hundred KiB and stay in the second while a group of seekers goes over it.
+/// Partners in a tile, at most: they are counted in numbers of 16 bits. Larger tiles were no faster (8,192 and 16,384).
 pub(super) const TILE: usize = 4096;
 
-/// A whole of 1 in the amounts of offers, and how much of it is one of [`MOST`].
-pub(super) const WORTH: i16 = MOST as i16 * STEP;
-const STEP: i16 = 65;
-/// A whole of 1 in the amounts of needs, and of fields.
-pub(super) const WHOLE: i16 = i16::MAX;
+/// The least that somebody works in a field: half of 1 ÷ [`ONCE`] is left of the product of two of these, and that is rounded
+/// up, so whoever works in the same field has something in common.
+pub(super) const LEAST: i16 = 128;
 
-/// Neighbours in a tile that are alike: of one class, or with the same assumed needs.
+/// An offer: its concept, and its level as a share of the highest, halved.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Offered {
+    pub concept: u16,
+    pub level: i16,
+}
+
+/// A stated need: its concept, and its priority as a share of all needs and of the most urgent one, halved.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Needed {
+    pub concept: u16,
+    pub of_all: i16,
+    pub of_most: i16,
+}
+
+/// A field, and how strongly a partner works in it, as a part of the length of all of its fields.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Working {
+    /// See [`field_row`].
+    pub row: u32,
+    pub strength: i16,
+}
+
+/// The row that says what seekers have to do with a field. Where a partner offers nothing there, it is one of those seekers only
+/// that do: what both only look for is no field in common.
+pub(super) fn field_row(concept: Concept, is_offered: bool) -> u32 {
+    2 * concept.index() as u32 + u32::from(is_offered)
+}
+
+/// How many offers, stated needs and fields a partner has, and which assumed needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shape {
+    /// The number of a list of assumed needs, if needs are assumed.
+    pub typical: Option<u32>,
+    pub offers: usize,
+    pub needs: usize,
+    pub fields: usize,
+}
+
+/// Neighbours in a tile of one shape.
 #[derive(Debug, Clone)]
 pub(super) struct Stretch {
-    /// In what: the number of the class, or of the list of needs.
-    pub of: u32,
     pub slots: Range<usize>,
+    pub shape: Shape,
+    /// Where the list of assumed needs stands among those of the tile.
+    pub typical: Option<usize>,
+    /// Where the offers, stated needs and fields of the first begin.
+    offers: usize,
+    needs: usize,
+    fields: usize,
 }
 
 /// Partners of one country about which the same is known.
@@ -37,121 +76,135 @@ pub(super) struct Tile {
     pub orgs: Vec<Org>,
     /// By slot.
     pub packed: Packed,
-    /// By slot.
-    pub classes: Vec<u32>,
+    /// The classes that there are, and by slot which of these.
+    pub classes: (Vec<u32>, Vec<u16>),
     pub stretches: Vec<Stretch>,
-    /// Stretches of the same assumed needs; only one where they are not assumed.
-    pub typical: Vec<Stretch>,
-    /// Who meets a need of each concept, and what the best offer is worth, a whole being [`WORTH`].
-    pub offers: Postings,
-    /// Who states a need of it, and its share in all needs, a whole being [`WHOLE`]. Nobody where needs are assumed: see
-    /// [`Stretch`].
-    pub needs: Postings,
-    /// By slot, how much the most urgent need counts beside all; nothing where needs are assumed.
-    pub ratios: Vec<Ratio>,
-    /// Who works in it, and how strongly, as a part of the length of all fields of a partner, rounded up; a whole being
-    /// [`WHOLE`].
-    pub fields: Postings,
+    /// The lists of assumed needs that there are.
+    pub typical: Vec<u32>,
+    /// Offers, stated needs and fields of all, by slot.
+    pub offers: Vec<Offered>,
+    pub needs: Vec<Needed>,
+    pub fields: Vec<Working>,
+    /// The most claims and fields that a partner has.
+    pub most: usize,
 }
 
 impl Tile {
-    /// How many lanes its partners take.
-    pub fn lanes(&self) -> usize {
-        lanes(&self.orgs)
+    /// The class of a partner.
+    pub fn class(&self, slot: usize) -> u32 {
+        self.classes.0[usize::from(self.classes.1[slot])]
+    }
+
+    /// The offers, stated needs and fields of a stretch from a slot on.
+    pub fn claims(&self, stretch: &Stretch, slot: usize) -> (&[Offered], &[Needed], &[Working]) {
+        let (Shape { offers, needs, fields, .. }, nth) = (stretch.shape, slot - stretch.slots.start);
+        (
+            &self.offers[stretch.offers + nth * offers..],
+            &self.needs[stretch.needs + nth * needs..],
+            &self.fields[stretch.fields + nth * fields..],
+        )
     }
 }
-
-/// The lanes of partners, in whole blocks; the last ones are nobody's.
-fn lanes(orgs: &[Org]) -> usize {
-    orgs.len().next_multiple_of(BLOCK)
-}
-
-/// A partner in the order of its tile: what is known of it, its list of assumed needs, and its class.
-type Sorted = (Known, u32, u32, Org);
 
 /// Lays partners out in tiles.
 pub(super) struct Layout<'a> {
     pub roster: &'a Roster,
     pub classes: &'a Classes,
-    pub reach: &'a Reach,
 }
 
 impl Layout<'_> {
     /// Tiles of those of one country about whom the same is known, by class.
     pub fn tiles(&self, pool: &[Org]) -> Vec<Tile> {
-        let key = |&org: &Org| {
-            let known = Known::of(self.roster, org);
-            (known, self.typical(known, org), self.classes.of[org.index()], org)
-        };
-        let mut sorted: Vec<Sorted> = pool.iter().map(key).collect();
+        let key = |&org: &Org| (Known::of(self.roster, org), self.classes.of[org.index()], org);
+        let mut sorted: Vec<(Known, u32, Org)> = pool.iter().map(key).collect();
         sorted.par_sort_unstable();
         let alike: Vec<_> = sorted.chunk_by(|a, b| a.0 == b.0).flat_map(|c| c.chunks(TILE)).collect();
-        alike.into_par_iter().map_init(Met::default, |met, chunk| self.tile(chunk, met)).collect()
+        alike
+            .into_par_iter()
+            .map(|chunk| self.tile(chunk[0].0, chunk.iter().map(|(_, _, org)| *org).collect()))
+            .collect()
     }
 
-    /// Which assumed needs it has.
-    fn typical(&self, known: Known, org: Org) -> u32 {
-        if known.needs == Claims::Assumed { self.classes.typical.of[org.index()] } else { 0 }
-    }
-
-    fn tile(&self, sorted: &[Sorted], met: &mut Met) -> Tile {
-        let concepts = self.roster.taxonomy().len();
-        let orgs: Vec<Org> = sorted.iter().map(|(_, _, _, org)| *org).collect();
-        let (known, packed) = (sorted[0].0, Packed::new(self.roster, &orgs));
+    fn tile(&self, known: Known, mut orgs: Vec<Org>) -> Tile {
+        // Those with much to give first: they are the ones that score high. Those of one shape side by side, since a
+        // processor foresees what it has done before.
+        orgs.sort_by_cached_key(|&org| (Reverse(self.shape(known, org)), self.classes.of[org.index()], org));
+        let packed = Packed::new(self.roster, &orgs);
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
-        let lanes = lanes(&orgs);
-        let mut ratios = vec![Ratio::default(); lanes];
-        for (slot, ratio) in ratios.iter_mut().enumerate().take(orgs.len()) {
-            let partner = packed.of(slot);
-            let meets = self.reach.expand(partner.offers, known.offers == Claims::Stated, met);
-            offers.extend(meets.map(|m| (m.concept, Posting::new(slot, m.worth as i16 * STEP, m.close))));
-            if known.needs == Claims::Stated {
-                let priorities = Priorities::of(partner.needs.iter().map(|n| n.level));
-                *ratio = priorities.ratio();
-                needs.extend(needing(slot, partner, priorities));
+        let (mut stretches, mut typical) = (Vec::new(), Vec::new());
+        let mut start = 0;
+        for alike in orgs.chunk_by(|&a, &b| self.shape(known, a) == self.shape(known, b)) {
+            let (slots, shape) = (start..start + alike.len(), self.shape(known, alike[0]));
+            start = slots.end;
+            if shape.typical.is_some_and(|of| typical.last() != Some(&of)) {
+                typical.extend(shape.typical);
             }
-            fields.extend(working(slot, partner));
+            stretches.push(Stretch {
+                slots: slots.clone(),
+                shape,
+                typical: shape.typical.map(|_| typical.len() - 1),
+                offers: offers.len(),
+                needs: needs.len(),
+                fields: fields.len(),
+            });
+            for partner in slots.map(|slot| packed.of(slot)) {
+                offers.extend(offered(partner));
+                needs.extend(needed(partner).take(shape.needs));
+                fields.extend(working(partner));
+            }
         }
-        Tile {
-            known,
-            orgs,
-            packed,
-            classes: sorted.iter().map(|(_, _, class, _)| *class).collect(),
-            stretches: stretches(sorted, |s| (s.1, s.2), |s| s.2),
-            typical: stretches(sorted, |s| s.1, |s| s.1),
-            offers: Postings::new(Lists::sorted(concepts, &offers), lanes),
-            needs: Postings::new(Lists::sorted(concepts, &needs), lanes),
-            ratios,
-            fields: Postings::new(Lists::sorted(concepts, &fields), lanes),
+        let classes = numbered(orgs.iter().map(|org| self.classes.of[org.index()]));
+        let count = |s: &Stretch| s.shape.offers + s.shape.needs + s.shape.fields;
+        let most = stretches.iter().map(count).max().unwrap_or(0);
+        Tile { known, orgs, packed, classes, stretches, typical, offers, needs, fields, most }
+    }
+
+    fn shape(&self, known: Known, org: Org) -> Shape {
+        let organization = self.roster.organization(org);
+        let is_assumed = known.needs == Claims::Assumed;
+        Shape {
+            typical: is_assumed.then(|| self.classes.typical.of[org.index()]),
+            offers: organization.offers.len(),
+            needs: if is_assumed { 0 } else { organization.needs.len() },
+            fields: self.roster.field(org).len(),
         }
     }
 }
 
-fn stretches<K: PartialEq>(
-    sorted: &[Sorted],
-    alike: impl Fn(&Sorted) -> K,
-    of: impl Fn(&Sorted) -> u32,
-) -> Vec<Stretch> {
-    let mut start = 0;
-    let stretch = |neighbours: &[Sorted]| {
-        let slots = start..start + neighbours.len();
-        start = slots.end;
-        Stretch { of: of(&neighbours[0]), slots }
-    };
-    sorted.chunk_by(|a, b| alike(a) == alike(b)).map(stretch).collect()
+/// The different ones, and for each its number among them.
+fn numbered(all: impl Iterator<Item = u32> + Clone) -> (Vec<u32>, Vec<u16>) {
+    let mut different: Vec<u32> = all.clone().collect();
+    different.sort_unstable();
+    different.dedup();
+    let number = |one| different.partition_point(|d| *d < one) as u16;
+    let numbers = all.map(number).collect();
+    (different, numbers)
 }
 
-fn needing(slot: usize, partner: Profile, priorities: Priorities) -> impl Iterator<Item = (u16, Posting)> {
-    let share = move |priority| (f64::from(WHOLE) * priorities.share(priority)).ceil() as i16;
-    let posting = move |priority| Posting::new(slot, share(priority), false);
-    partner.needs.iter().map(move |need| (need.concept.index() as u16, posting(need.level)))
+/// Half of a share, not below it, as a factor.
+fn half(part: u32, whole: u32) -> i16 {
+    (part * ONCE / 2).div_ceil(whole) as i16
 }
 
-fn working(slot: usize, partner: Profile) -> impl Iterator<Item = (u16, Posting)> {
+fn offered(partner: Profile) -> impl Iterator<Item = Offered> {
+    let level = |level: Level| half(level.get().into(), Level::MOST.into());
+    partner.offers.iter().map(move |o| Offered { concept: o.concept.index() as u16, level: level(o.level) })
+}
+
+fn needed(partner: Profile) -> impl Iterator<Item = Needed> {
+    let priorities = partner.needs.iter().map(|n| u32::from(n.level.get()));
+    let (all, most) = (priorities.clone().sum(), priorities.clone().max().unwrap_or(1));
+    partner.needs.iter().zip(priorities).map(move |(need, priority)| Needed {
+        concept: need.concept.index() as u16,
+        of_all: half(priority, all),
+        of_most: half(priority, most),
+    })
+}
+
+fn working(partner: Profile) -> impl Iterator<Item = Working> {
     let length = (partner.square as f64).sqrt();
-    partner.field.iter().map(move |of| {
-        let part = field::strength(of) as f64 / length;
-        let amount = (part * f64::from(WHOLE)).ceil().min(f64::from(WHOLE)) as i16;
-        (of.concept.index() as u16, Posting::new(slot, amount, of.offered > 0))
+    partner.field.iter().map(move |of| Working {
+        row: field_row(of.concept, of.offered > 0),
+        strength: ((field::strength(of) as f64 / length * f64::from(i16::MAX)).ceil() as i16).max(LEAST),
     })
 }

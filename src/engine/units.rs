@@ -23,29 +23,18 @@ pub(super) fn cut(score: Score) -> Points {
     (score.units() * u64::from(ONE) / Score::UNITS) as Points
 }
 
-/// What one of a whole number of things is worth, as a cost: points below 0. The upper half of a product of two signed
-/// numbers of 16 bits is one instruction for a whole vector of them, and it is rounded down; so a cost never stands for
-/// less than the things are worth, and nothing costs nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Factor(i16);
+/// What products are divided by: a factor of 1.
+pub(super) const ONCE: u32 = 1 << 15;
 
-impl Factor {
-    /// Each is worth this part of a score, which is at most 1 ÷ 32,500.
-    pub fn new(part: f64) -> Factor {
-        Factor(-((part * f64::from(ONE << 16)) as i16) - 1)
-    }
-
-    /// The cost of so many: no more than 0, and no less than what a score of 1 costs.
-    #[inline(always)]
-    pub fn cost(self, count: i16) -> Points {
-        upper(count, self.0)
-    }
+/// What makes points of numbers: so high a number stands for this part of a score.
+pub(super) fn factor(part: f64, number: f64) -> i16 {
+    if part == 0.0 { 0 } else { (part * f64::from(ONE) * f64::from(ONCE) / number) as i16 + 1 }
 }
 
-/// The upper half of a product, rounded down.
-#[inline(always)]
-pub(super) fn upper(a: i16, b: i16) -> i16 {
-    ((i32::from(a) * i32::from(b)) >> 16) as i16
+/// What may be missing from a bound that so many products are in, and some more: each is rounded to the nearest, and what is
+/// rounded is multiplied by a factor of no more than a half.
+pub(super) fn rounded(products: usize) -> Points {
+    8 + Points::try_from(products / 4).unwrap_or(Points::MAX - 8)
 }
 
 #[cfg(test)]
@@ -55,14 +44,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn points_are_never_below_what_they_bound(part in 0.0..=1.0f64, most in 32_500..=i16::MAX, count in 1..=i16::MAX) {
-            let score = Score::ONE.earn(part);
-            prop_assert!(points(part) > cut(score));
-            let count = count.min(most);
-            let score = Score::ONE.earn(part * f64::from(count) / f64::from(most));
-            let units = -Factor::new(part / f64::from(most)).cost(count);
-            prop_assert!(units >= cut(score) && units <= ONE as Points + 3);
-            prop_assert!(f64::from(units) >= part * f64::from(count) / f64::from(most) * f64::from(ONE));
+        fn points_are_never_below_what_they_bound(part in 0.0..=1.0f64, of in 0.0..=1.0f64) {
+            prop_assert!(points(part) > cut(Score::ONE.earn(part)));
+            let number = f64::from(i16::MAX - 1);
+            let some = (of * number).ceil();
+            let product = ((some as i32 * i32::from(factor(part, number)) + (1 << 14)) >> 15) as Points;
+            prop_assert!(product + rounded(1) > cut(Score::ONE.earn(part * of)));
         }
     }
 }

@@ -10,10 +10,9 @@ use crate::criterion::Criterion;
 pub(super) struct Worth {
     /// The most that all criteria may earn which are unknown for some partner of the tile.
     pub sure: f64,
-    /// What coverage earns, and its part in `mutual`: the harmonic mean is at most the arithmetic one.
-    pub ours: f64,
-    /// The same of reciprocity.
-    pub theirs: f64,
+    pub coverage: f64,
+    pub reciprocity: f64,
+    pub mutual: f64,
     pub field: f64,
     pub policy: f64,
 }
@@ -48,11 +47,17 @@ impl Worth {
             if is_known { weight(criterion) } else { 0.0 }
         };
         // With one direction known, `mutual` is unknown for some partners and 0 for the others.
-        let half = of(Criterion::Mutual, ours && theirs) / 2.0;
-        let coverage = of(Criterion::Coverage, ours) + half;
-        let reciprocity = of(Criterion::Reciprocity, theirs) + half;
+        let mutual = of(Criterion::Mutual, ours && theirs);
+        let coverage = of(Criterion::Coverage, ours);
+        let reciprocity = of(Criterion::Reciprocity, theirs);
         let field = of(Criterion::Field, own.field && partner.field);
         let policy = of(Criterion::Policy, any_policy && (ours || theirs));
-        Worth { sure, ours: coverage, theirs: reciprocity, field, policy }
+        Worth { sure, coverage, reciprocity, mutual, field, policy }
+    }
+
+    /// The most that claims may earn where coverage and reciprocity are no more than these: the harmonic mean is at most
+    /// the arithmetic one.
+    pub fn claims(self, ours: f64, theirs: f64) -> f64 {
+        self.coverage * ours + self.reciprocity * theirs + self.mutual * (ours + theirs) / 2.0
     }
 }

@@ -1,0 +1,204 @@
+//! Seekers side by side, and what each has to do with each concept.
+
+use super::Shortlist;
+use super::ground::Ground;
+use super::index::Index;
+use super::packed::Claim;
+use super::reach::{Meets, Met};
+use super::seeker::{Kin, Run};
+use super::sweep::{self, Sweep};
+use super::tile::{LEAST, TILE, Tile, field_row};
+use super::wide::{LANES, Mask, Wide, lanes, widely};
+use crate::criteria::coverage::MOST;
+use crate::criteria::{field, gate};
+use crate::roster::{Org, Strength};
+use crate::taxonomy::{Concept, Taxonomy};
+
+/// The number that stands for 1 in [`Rows`].
+const WHOLE: i16 = i16::MAX - 1;
+/// The numbers that stand for a coverage of 1, of the seeker or of a partner: share and best of needs, both halved.
+pub(super) const COVERED: f64 = WHOLE as f64;
+/// The number that stands for a cosine of 1.
+pub(super) const FIELD: f64 = WHOLE as f64;
+
+/// What an offered concept does for a seeker that is offered it in full: for all of its needs, and for the one that
+/// this meets best.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Does {
+    pub share: Wide,
+    pub best: Wide,
+}
+
+/// By concept.
+pub(super) struct Rows {
+    pub ours: Vec<Does>,
+    /// How far each seeker meets a need of the concept.
+    pub theirs: Vec<Wide>,
+    /// How strongly each works there, as a part of the length of all of its fields: see [`field_row`].
+    pub fields: Vec<Wide>,
+    /// The first must-haves of all, the second ones, and so on.
+    pub musts: Vec<Musts>,
+}
+
+/// One must-have of each seeker.
+pub(super) struct Musts {
+    /// Who has none.
+    pub without: Mask,
+    /// By concept, whose comes close enough.
+    pub close: Vec<Mask>,
+}
+
+impl Rows {
+    fn new(concepts: usize) -> Rows {
+        Rows {
+            ours: vec![Does { share: Wide::NOTHING, best: Wide::NOTHING }; concepts],
+            theirs: vec![Wide::NOTHING; concepts],
+            fields: vec![Wide::NOTHING; 2 * concepts],
+            musts: Vec::new(),
+        }
+    }
+
+    fn add_needs(&mut self, lane: usize, needs: &[Claim], taxonomy: &Taxonomy) {
+        let priorities = || needs.iter().map(|n| f64::from(n.level.get()));
+        let (all, most) = (priorities().sum::<f64>(), priorities().fold(0.0, f64::max));
+        for (need, priority) in needs.iter().zip(priorities()) {
+            let [of_all, of_most] = [priority / all / 100.0, priority / most / 100.0];
+            for (concept, &closeness) in taxonomy.closeness_to(need.concept).iter().enumerate() {
+                if closeness > 0 {
+                    let Does { share, best } = &mut self.ours[concept];
+                    let closeness = f64::from(closeness);
+                    share.0[lane] = share.0[lane].saturating_add(part(of_all * closeness)).min(WHOLE);
+                    best.0[lane] = best.0[lane].max(part(of_most * closeness));
+                }
+            }
+        }
+    }
+
+    fn add_offers(&mut self, lane: usize, meets: &[Meets]) {
+        for met in meets {
+            let concept = usize::from(met.concept);
+            self.theirs[concept].0[lane] = part(f64::from(met.worth) / f64::from(MOST));
+        }
+    }
+
+    fn add_fields(&mut self, lane: usize, fields: &[Strength], square: u64) {
+        let length = (square as f64).sqrt();
+        for of in fields {
+            let strength = part(field::strength(of) as f64 / length).max(LEAST);
+            let row = |is_offered| field_row(of.concept, is_offered) as usize;
+            self.fields[row(true)].0[lane] = strength;
+            if of.offered > 0 {
+                self.fields[row(false)].0[lane] = strength;
+            }
+        }
+    }
+
+    fn add_musts(&mut self, lane: usize, musts: impl Iterator<Item = Concept>, taxonomy: &Taxonomy) {
+        for (i, must) in musts.enumerate() {
+            if self.musts.len() == i {
+                self.musts.push(Musts { without: Mask::MAX, close: vec![0; taxonomy.len()] });
+            }
+            let Musts { without, close } = &mut self.musts[i];
+            *without &= !(1 << lane);
+            for (mask, &closeness) in close.iter_mut().zip(taxonomy.closeness_to(must)) {
+                *mask |= Mask::from(closeness >= gate::MUST) << lane;
+            }
+        }
+    }
+}
+
+/// A part of a whole, which is at most 1, not below it.
+fn part(part: f64) -> i16 {
+    ((part * f64::from(WHOLE)).ceil() as i16).min(WHOLE)
+}
+
+/// Some seekers on their way over the tiles.
+pub(super) struct Panel<'a> {
+    pub runs: Vec<Run<'a>>,
+    pub rows: Rows,
+    /// So many partners are gone over before the cuts are looked at again.
+    strip: usize,
+}
+
+/// The first partners that are gone over.
+const FIRST: usize = 64;
+
+impl<'a> Panel<'a> {
+    pub fn new(index: &'a Index<'a>, seekers: &[(Kin, Org)], met: &mut Met) -> Panel<'a> {
+        let taxonomy = index.roster.taxonomy();
+        let mut rows = Rows::new(taxonomy.len());
+        let mut runs: Vec<Run> = Vec::with_capacity(LANES);
+        for (lane, &(kin, org)) in seekers.iter().enumerate() {
+            let run = Run::new(index, org, kin, runs.last(), met);
+            rows.add_needs(lane, run.profile.needs, taxonomy);
+            rows.add_offers(lane, &run.meets);
+            rows.add_fields(lane, run.profile.field, run.profile.square);
+            rows.add_musts(lane, run.us.needs.iter().filter(|n| n.must).map(|n| n.concept), taxonomy);
+            runs.push(run);
+        }
+        Panel { runs, rows, strip: FIRST }
+    }
+
+    /// The tiles, those first in which partners of its first seeker can score highest by what is known of them.
+    pub fn order(&self, index: &Index) -> Vec<usize> {
+        self.runs[0].order(index)
+    }
+
+    /// Goes over a tile.
+    pub fn pass(&mut self, index: &Index, i: usize, desk: &mut Desk) {
+        let tile = &index.tiles[i];
+        let Desk { ground, open } = desk;
+        ground.prepare(index, i, &self.runs);
+        if ground.here == 0 {
+            return;
+        }
+        let open = self.close(i, tile, open).then_some(&open[..]);
+        let mut counts = Wide::NOTHING;
+        let mut start = 0;
+        // Who is open for whom is asked of all, even where nobody can be among the best.
+        let is_counting = ground.idle != 0 || open.is_some();
+        while start < tile.orgs.len() && (ground.set_cuts(&self.runs) || is_counting) {
+            let slots = start..tile.orgs.len().min(start + self.strip);
+            start = slots.end;
+            let Panel { runs, rows, .. } = self;
+            let each = |slot: usize, mask: Mask, bounds: &Wide| {
+                lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
+            };
+            widely(Sweep { rows, open, counts: &mut counts, ground, tile, slots, each });
+            runs.iter_mut().for_each(|run| run.look_at_first(index));
+            self.strip = (self.strip * 2).min(TILE);
+        }
+        for lane in lanes(ground.here) {
+            self.runs[lane].considered += if is_counting { counts.0[lane] as usize } else { tile.orgs.len() };
+        }
+    }
+
+    /// Finds for whom each partner of a tile is open, as far as must-haves, ties and filters go; whether it is not for
+    /// everybody.
+    fn close(&self, i: usize, tile: &Tile, open: &mut Vec<Mask>) -> bool {
+        open.clear();
+        let is_anybody_out = self.runs.iter().any(|run| run.out_of(i).next().is_some());
+        if self.rows.musts.is_empty() && !is_anybody_out {
+            return false;
+        }
+        sweep::open(&self.rows, tile, open);
+        for (lane, run) in self.runs.iter().enumerate() {
+            run.out_of(i).for_each(|slot| open[slot] &= !(1 << lane));
+        }
+        true
+    }
+
+    /// The lists.
+    pub fn finish(self, index: &Index) -> Vec<Shortlist> {
+        self.runs.into_iter().map(|run| run.finish(index)).collect()
+    }
+}
+
+/// What one panel after another works with.
+#[derive(Default)]
+pub(super) struct Desk {
+    ground: Ground,
+    /// By slot of a tile, for whom the partner is open; empty where it is for everybody.
+    open: Vec<Mask>,
+}
