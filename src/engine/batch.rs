@@ -28,7 +28,6 @@
 use super::Shortlist;
 use super::index::Index;
 use super::panel::{Desk, Panel};
-use super::reach::Met;
 use super::seeker::Kin;
 use super::wide::LANES;
 use crate::roster::Org;
@@ -41,9 +40,9 @@ pub(super) fn shortlists(index: &Index, seekers: &[Org]) -> Vec<Shortlist> {
     order.par_sort_unstable();
     let panels: Vec<Vec<Shortlist>> = order
         .par_chunks(LANES)
-        .map_init(Default::default, |(desk, met), few| {
+        .map_init(Desk::default, |desk, few| {
             let few: Vec<(Kin, Org)> = few.iter().map(|&(kin, i)| (kin, seekers[i])).collect();
-            shortlists_of(index, &few, desk, met)
+            shortlists_of(index, &few, desk)
         })
         .collect();
     let mut found: Vec<(usize, Shortlist)> =
@@ -53,10 +52,10 @@ pub(super) fn shortlists(index: &Index, seekers: &[Org]) -> Vec<Shortlist> {
 }
 
 /// The lists of a panel, tile by tile.
-fn shortlists_of(index: &Index, seekers: &[(Kin, Org)], desk: &mut Desk, met: &mut Met) -> Vec<Shortlist> {
-    let mut panel = Panel::new(index, seekers, met);
+fn shortlists_of(index: &Index, seekers: &[(Kin, Org)], desk: &mut Desk) -> Vec<Shortlist> {
+    let mut panel = Panel::new(index, seekers, desk);
     for i in panel.order(index) {
-        panel.pass(index, i, desk);
+        panel.pass(index, i);
     }
     panel.finish(index)
 }

@@ -13,6 +13,7 @@ use crate::criteria::coverage::MOST;
 use crate::criteria::{field, gate};
 use crate::roster::{Org, Strength};
 use crate::taxonomy::{Concept, Taxonomy};
+use std::hint::black_box;
 
 /// The number that stands for 1 in [`Rows`].
 const WHOLE: i16 = i16::MAX - 1;
@@ -31,6 +32,7 @@ pub(super) struct Does {
 }
 
 /// By concept.
+#[derive(Default)]
 pub(super) struct Rows {
     pub ours: Vec<Does>,
     /// How far each seeker meets a need of the concept.
@@ -50,13 +52,15 @@ pub(super) struct Musts {
 }
 
 impl Rows {
-    fn new(concepts: usize) -> Rows {
-        Rows {
-            ours: vec![Does { share: Wide::NOTHING, best: Wide::NOTHING }; concepts],
-            theirs: vec![Wide::NOTHING; concepts],
-            fields: vec![Wide::NOTHING; 2 * concepts],
-            musts: Vec::new(),
-        }
+    /// Nothing for any concept.
+    fn clear(&mut self, concepts: usize) {
+        self.ours.clear();
+        self.ours.resize(concepts, Does { share: Wide::NOTHING, best: Wide::NOTHING });
+        self.theirs.clear();
+        self.theirs.resize(concepts, Wide::NOTHING);
+        self.fields.clear();
+        self.fields.resize(2 * concepts, Wide::NOTHING);
+        self.musts.clear();
     }
 
     fn add_needs(&mut self, lane: usize, needs: &[Claim], taxonomy: &Taxonomy) {
@@ -114,9 +118,9 @@ fn part(part: f64) -> i16 {
 }
 
 /// Some seekers on their way over the tiles.
-pub(super) struct Panel<'a> {
+pub(super) struct Panel<'a, 'd> {
     pub runs: Vec<Run<'a>>,
-    pub rows: Rows,
+    pub desk: &'d mut Desk,
     /// So many partners are gone over before the cuts are looked at again.
     strip: usize,
 }
@@ -124,10 +128,11 @@ pub(super) struct Panel<'a> {
 /// The first partners that are gone over.
 const FIRST: usize = 64;
 
-impl<'a> Panel<'a> {
-    pub fn new(index: &'a Index<'a>, seekers: &[(Kin, Org)], met: &mut Met) -> Panel<'a> {
+impl<'a, 'd> Panel<'a, 'd> {
+    pub fn new(index: &'a Index<'a>, seekers: &[(Kin, Org)], desk: &'d mut Desk) -> Panel<'a, 'd> {
         let taxonomy = index.roster.taxonomy();
-        let mut rows = Rows::new(taxonomy.len());
+        let Desk { rows, met, .. } = &mut *desk;
+        rows.clear(taxonomy.len());
         let mut runs: Vec<Run> = Vec::with_capacity(LANES);
         for (lane, &(kin, org)) in seekers.iter().enumerate() {
             let run = Run::new(index, org, kin, runs.last(), met);
@@ -137,7 +142,7 @@ impl<'a> Panel<'a> {
             rows.add_musts(lane, run.us.needs.iter().filter(|n| n.must).map(|n| n.concept), taxonomy);
             runs.push(run);
         }
-        Panel { runs, rows, strip: FIRST }
+        Panel { runs, desk, strip: FIRST }
     }
 
     /// The tiles, those first in which partners of its first seeker can score highest by what is known of them.
@@ -146,47 +151,32 @@ impl<'a> Panel<'a> {
     }
 
     /// Goes over a tile.
-    pub fn pass(&mut self, index: &Index, i: usize, desk: &mut Desk) {
-        let tile = &index.tiles[i];
-        let Desk { ground, open } = desk;
-        ground.prepare(index, i, &self.runs);
+    pub fn pass(&mut self, index: &Index, i: usize) {
+        let Panel { runs, desk, strip } = self;
+        let (tile, Desk { ground, open, rows, .. }) = (&index.tiles[i], &mut **desk);
+        ground.prepare(index, i, runs);
         if ground.here == 0 {
             return;
         }
-        let open = self.close(i, tile, open).then_some(&open[..]);
+        let open = close(runs, rows, (i, tile), open).then_some(&open[..]);
         let mut counts = Wide::NOTHING;
         let mut start = 0;
         // Who is open for whom is asked of all, even where nobody can be among the best.
         let is_counting = ground.idle != 0 || open.is_some();
-        while start < tile.orgs.len() && (ground.set_cuts(&self.runs) || is_counting) {
-            let slots = start..tile.orgs.len().min(start + self.strip);
+        while start < tile.orgs.len() && (ground.set_cuts(runs) || is_counting) {
+            let slots = start..tile.orgs.len().min(start + *strip);
             start = slots.end;
-            let Panel { runs, rows, .. } = self;
             let each = |slot: usize, mask: Mask, bounds: &Wide| {
                 lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
             };
-            widely(Sweep { rows, open, counts: &mut counts, ground, tile, slots, each });
-            runs.iter_mut().for_each(|run| run.look_at_first(index));
-            self.strip = (self.strip * 2).min(TILE);
+            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, tile, slots, each });
+            black_box(runs.iter_mut().fold(0, |all, run| all ^ run.choose(index)));
+            runs.iter_mut().for_each(|run| run.look_at_chosen(index));
+            *strip = (*strip * 2).min(TILE);
         }
         for lane in lanes(ground.here) {
-            self.runs[lane].considered += if is_counting { counts.0[lane] as usize } else { tile.orgs.len() };
+            runs[lane].considered += if is_counting { counts.0[lane] as usize } else { tile.orgs.len() };
         }
-    }
-
-    /// Finds for whom each partner of a tile is open, as far as must-haves, ties and filters go; whether it is not for
-    /// everybody.
-    fn close(&self, i: usize, tile: &Tile, open: &mut Vec<Mask>) -> bool {
-        open.clear();
-        let is_anybody_out = self.runs.iter().any(|run| run.out_of(i).next().is_some());
-        if self.rows.musts.is_empty() && !is_anybody_out {
-            return false;
-        }
-        sweep::open(&self.rows, tile, open);
-        for (lane, run) in self.runs.iter().enumerate() {
-            run.out_of(i).for_each(|slot| open[slot] &= !(1 << lane));
-        }
-        true
     }
 
     /// The lists.
@@ -195,10 +185,27 @@ impl<'a> Panel<'a> {
     }
 }
 
+/// Finds for whom each partner of a tile is open, as far as must-haves, ties and filters go; whether it is not for
+/// everybody.
+fn close(runs: &[Run], rows: &Rows, (i, tile): (usize, &Tile), open: &mut Vec<Mask>) -> bool {
+    open.clear();
+    let is_anybody_out = runs.iter().any(|run| run.out_of(i).next().is_some());
+    if rows.musts.is_empty() && !is_anybody_out {
+        return false;
+    }
+    sweep::open(rows, tile, open);
+    for (lane, run) in runs.iter().enumerate() {
+        run.out_of(i).for_each(|slot| open[slot] &= !(1 << lane));
+    }
+    true
+}
+
 /// What one panel after another works with.
 #[derive(Default)]
 pub(super) struct Desk {
+    pub rows: Rows,
     ground: Ground,
     /// By slot of a tile, for whom the partner is open; empty where it is for everybody.
     open: Vec<Mask>,
+    met: Met,
 }

@@ -26,6 +26,9 @@ const AT_ONCE: usize = 2;
 /// From so many up, those who wait are asked whether they still pass.
 const MANY: usize = 2_048;
 
+/// So many pass and wait most often.
+const SOME: usize = 64;
+
 /// What decides everything about a seeker but what it offers, and where it works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kin {
@@ -77,6 +80,8 @@ pub(super) struct Run<'a> {
     best: Best<(Values, [f64; 2])>,
     /// Who passed the cut just now, and who waits to be looked at.
     fresh: Vec<Hopeful>,
+    /// How many of the first are looked at now.
+    chosen: usize,
     waiting: Vec<Hopeful>,
     pub considered: usize,
 }
@@ -110,8 +115,9 @@ impl<'a> Run<'a> {
             meets,
             out: index.out(org),
             best: Best::new(index.query.top),
-            fresh: Vec::new(),
-            waiting: Vec::new(),
+            fresh: Vec::with_capacity(SOME),
+            chosen: 0,
+            waiting: Vec::with_capacity(SOME),
             considered: 0,
         }
     }
@@ -164,15 +170,22 @@ impl<'a> Run<'a> {
         self.fresh.push(Hopeful { bound: Reverse(bound), slot: slot as u16, tile: tile as u32 });
     }
 
-    /// Looks at the highest of those found just now. The others wait.
-    pub fn look_at_first(&mut self, index: &Index) {
-        let mut fresh = std::mem::take(&mut self.fresh);
-        let now = self.best.missing().max(AT_ONCE).min(fresh.len());
-        if now < fresh.len() {
-            fresh.select_nth_unstable(now);
+    /// Chooses the highest of those found just now, and reads a little of each: partners lie all over the memory, and while
+    /// one is fetched so are those of the other seekers.
+    pub fn choose(&mut self, index: &Index) -> u32 {
+        self.chosen = self.best.missing().max(AT_ONCE).min(self.fresh.len());
+        if self.chosen < self.fresh.len() {
+            self.fresh.select_nth_unstable(self.chosen);
         }
-        fresh[..now].sort_unstable();
-        for hopeful in fresh.drain(..now) {
+        let chosen = &mut self.fresh[..self.chosen];
+        chosen.sort_unstable();
+        touch(index, chosen)
+    }
+
+    /// Looks at those chosen. The others wait.
+    pub fn look_at_chosen(&mut self, index: &Index) {
+        let mut fresh = std::mem::take(&mut self.fresh);
+        for hopeful in fresh.drain(..self.chosen) {
             self.look(index, hopeful);
         }
         let cut = self.cut();
@@ -205,11 +218,7 @@ impl<'a> Run<'a> {
         self.drop_hopeless();
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_unstable();
-        // They lie all over the memory. Were they fetched one by one, each would be waited for; so all are touched first.
-        black_box(waiting.iter().fold(0, |all, hopeful| {
-            let partner = partner(&index.tiles[hopeful.tile as usize], hopeful.slot);
-            all ^ partner.class ^ partner.profile.touch()
-        }));
+        black_box(touch(index, &waiting));
         for hopeful in waiting {
             self.look(index, hopeful);
         }
@@ -227,6 +236,14 @@ impl<'a> Run<'a> {
         let (score, trust) = (weights.score(&values, *optimism), self.kin.own.trust(tile.known));
         self.best.see(score, tile.orgs[usize::from(slot)], (values, trust));
     }
+}
+
+/// Reads a little of each partner. Were they fetched one by one, each would be waited for.
+fn touch(index: &Index, hopeful: &[Hopeful]) -> u32 {
+    hopeful.iter().fold(0, |all, hopeful| {
+        let partner = partner(&index.tiles[hopeful.tile as usize], hopeful.slot);
+        all ^ partner.class ^ partner.profile.touch()
+    })
 }
 
 /// A partner of a tile.

@@ -169,8 +169,7 @@ pub(super) fn open(rows: &Rows, tile: &Tile, open: &mut Vec<Mask>) {
 #[cfg(test)]
 mod tests {
     use super::super::index::Index;
-    use super::super::panel::Panel;
-    use super::super::reach::Met;
+    use super::super::panel::{Desk, Panel};
     use super::super::seeker::Kin;
     use super::super::units;
     use super::super::wide::{LANES, lanes, widely};
@@ -199,7 +198,8 @@ mod tests {
             let index = Index::new(&ROSTER, &query);
             let few = ROSTER.orgs().skip(first).take(LANES);
             let few: Vec<_> = few.map(|seeker| (Kin::of(&index, seeker), seeker)).collect();
-            let (panel, mut ground) = (Panel::new(&index, &few, &mut Met::default()), Ground::default());
+            let (mut desk, mut ground) = (Desk::default(), Ground::default());
+            let panel = Panel::new(&index, &few, &mut desk);
             let mut bounds = 0;
             for (i, tile) in index.tiles.iter().enumerate() {
                 ground.prepare(&index, i, &panel.runs);
@@ -211,7 +211,7 @@ mod tests {
                     assert!(bound.0[lane] > units::cut(score), "{} for {score:?}", bound.0[lane]);
                     bounds += 1;
                 });
-                let (rows, slots, mut counts) = (&panel.rows, 0..tile.orgs.len(), Wide::NOTHING);
+                let (rows, slots, mut counts) = (&panel.desk.rows, 0..tile.orgs.len(), Wide::NOTHING);
                 widely(Sweep { rows, open: None, counts: &mut counts, ground: &ground, tile, slots, each });
             }
             prop_assert!(bounds > 1_000);
