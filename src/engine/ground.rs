@@ -51,8 +51,6 @@ pub(super) struct Ground {
     pub classes: Vec<Wide>,
     /// What each list of assumed needs of the tile brings.
     pub typical: Vec<Brings>,
-    /// What fields may earn.
-    pub fields: Wide,
     /// The highest that anybody could have.
     most: Wide,
     /// What a bound has to pass.
@@ -61,10 +59,10 @@ pub(super) struct Ground {
 
 impl Default for Ground {
     fn default() -> Ground {
-        let [field, goal, fields, most, cut] = [Wide::NOTHING; 5];
+        let [field, goal, most, cut] = [Wide::NOTHING; 4];
         let [ours, theirs] = [Brings::NOTHING; 2];
         let (classes, typical) = (Vec::new(), Vec::new());
-        Ground { here: 0, idle: 0, ours, theirs, field, goal, classes, typical, fields, most, cut }
+        Ground { here: 0, idle: 0, ours, theirs, field, goal, classes, typical, most, cut }
     }
 }
 
@@ -133,12 +131,9 @@ impl Ground {
             self.theirs.mutual.0[lane] = units::factor(half * trust[1], COVERED);
             self.theirs.goal.0[lane] = units::factor(goals[1], COVERED);
         }
-        let most = units::points(worth.claims(trust[0], most_met) + goals[0].max(goals[1] * run.most_met));
-        if worth.field > 0.0 {
-            self.field.0[lane] = units::factor(worth.field, FIELD);
-            self.fields.0[lane] = units::points(worth.field);
-        }
-        self.most.0[lane] = most.saturating_add(self.fields.0[lane]);
+        self.field.0[lane] = units::factor(worth.field, FIELD);
+        let goal = goals[0].max(goals[1] * run.most_met);
+        self.most.0[lane] = units::points(worth.claims(trust[0], most_met) + goal + worth.field);
         units::points(worth.sure) + units::rounded(tile.most)
     }
 

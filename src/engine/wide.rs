@@ -37,7 +37,7 @@ pub(super) fn lanes(mut mask: Mask) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Vectors of a machine. Sums and differences that would not fit stay at the last number that does.
+/// Vectors of a machine. A sum that would not fit stays at the last number that does.
 pub(super) trait Vectors: Copy {
     /// A number for each seeker, in registers.
     type Numbers: Copy;
