@@ -1,10 +1,10 @@
 //! Seekers side by side, and what each has to do with each concept.
 
 use super::Shortlist;
-use super::ground::Ground;
+use super::ground::{Ground, OfTile};
 use super::index::Index;
 use super::packed::Claim;
-use super::reach::{Meets, Met};
+use super::reach::{Meets, Met, Reach};
 use super::seeker::{Kin, Run};
 use super::sweep::{self, Sweep};
 use super::tile::{LEAST, TILE, Tile, field_row};
@@ -63,18 +63,16 @@ impl Rows {
         self.musts.clear();
     }
 
-    fn add_needs(&mut self, lane: usize, needs: &[Claim], taxonomy: &Taxonomy) {
+    fn add_needs(&mut self, lane: usize, needs: &[Claim], reach: &Reach) {
         let priorities = || needs.iter().map(|n| f64::from(n.level.get()));
         let (all, most) = (priorities().sum::<f64>(), priorities().fold(0.0, f64::max));
         for (need, priority) in needs.iter().zip(priorities()) {
             let [of_all, of_most] = [priority / all / 100.0, priority / most / 100.0];
-            for (concept, &closeness) in taxonomy.closeness_to(need.concept).iter().enumerate() {
-                if closeness > 0 {
-                    let Does { share, best } = &mut self.ours[concept];
-                    let closeness = f64::from(closeness);
-                    share.0[lane] = share.0[lane].saturating_add(part(of_all * closeness)).min(WHOLE);
-                    best.0[lane] = best.0[lane].max(part(of_most * closeness));
-                }
+            for &(concept, closeness) in reach.close_to(need.concept) {
+                let Does { share, best } = &mut self.ours[usize::from(concept)];
+                let closeness = f64::from(closeness);
+                share.0[lane] = share.0[lane].saturating_add(part(of_all * closeness)).min(WHOLE);
+                best.0[lane] = best.0[lane].max(part(of_most * closeness));
             }
         }
     }
@@ -131,12 +129,13 @@ const FIRST: usize = 64;
 impl<'a, 'd> Panel<'a, 'd> {
     pub fn new(index: &'a Index<'a>, seekers: &[(Kin, Org)], desk: &'d mut Desk) -> Panel<'a, 'd> {
         let taxonomy = index.roster.taxonomy();
-        let Desk { rows, met, .. } = &mut *desk;
+        let Desk { rows, grounds, met, .. } = &mut *desk;
         rows.clear(taxonomy.len());
+        grounds.clear();
         let mut runs: Vec<Run> = Vec::with_capacity(LANES);
         for (lane, &(kin, org)) in seekers.iter().enumerate() {
             let run = Run::new(index, org, kin, runs.last(), met);
-            rows.add_needs(lane, run.profile.needs, taxonomy);
+            rows.add_needs(lane, run.profile.needs, &index.reach);
             rows.add_offers(lane, &run.meets);
             rows.add_fields(lane, run.profile.field, run.profile.square);
             rows.add_musts(lane, run.us.needs.iter().filter(|n| n.must).map(|n| n.concept), taxonomy);
@@ -153,23 +152,28 @@ impl<'a, 'd> Panel<'a, 'd> {
     /// Goes over a tile.
     pub fn pass(&mut self, index: &Index, i: usize) {
         let Panel { runs, desk, strip } = self;
-        let (tile, Desk { ground, open, rows, .. }) = (&index.tiles[i], &mut **desk);
-        ground.prepare(index, i, runs);
+        let (tile, Desk { grounds, classes, open, rows, .. }) = (&index.tiles[i], &mut **desk);
+        let place = grounds.iter().position(|ground| ground.known == tile.known).unwrap_or_else(|| {
+            grounds.push(Ground::new(index, tile.known, runs));
+            grounds.len() - 1
+        });
+        let ground = &grounds[place];
         if ground.here == 0 {
             return;
         }
+        classes.prepare(ground, tile, runs);
         let open = close(runs, rows, (i, tile), open).then_some(&open[..]);
         let mut counts = Wide::NOTHING;
         let mut start = 0;
         // Who is open for whom is asked of all, even where nobody can be among the best.
         let is_counting = ground.idle != 0 || open.is_some();
-        while start < tile.orgs.len() && (ground.set_cuts(runs) || is_counting) {
+        while start < tile.orgs.len() && (classes.set_cuts(ground, runs) || is_counting) {
             let slots = start..tile.orgs.len().min(start + *strip);
             start = slots.end;
             let each = |slot: usize, mask: Mask, bounds: &Wide| {
                 lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
             };
-            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, tile, slots, each });
+            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, classes, tile, slots, each });
             black_box(runs.iter_mut().fold(0, |all, run| all ^ run.choose(index)));
             runs.iter_mut().for_each(|run| run.look_at_chosen(index));
             *strip = (*strip * 2).min(TILE);
@@ -204,7 +208,8 @@ fn close(runs: &[Run], rows: &Rows, (i, tile): (usize, &Tile), open: &mut Vec<Ma
 #[derive(Default)]
 pub(super) struct Desk {
     pub rows: Rows,
-    ground: Ground,
+    grounds: Vec<Ground>,
+    classes: OfTile,
     /// By slot of a tile, for whom the partner is open; empty where it is for everybody.
     open: Vec<Mask>,
     met: Met,

@@ -14,9 +14,14 @@ pub(super) struct Meets {
     pub worth: u16,
 }
 
-/// For each offered concept, the needs that it meets, with the closeness in hundredths; and how many concepts
-/// there are.
-pub(super) struct Reach(Lists<(u16, u8)>, usize);
+/// Which concepts have to do with which, with the closeness in hundredths.
+pub(super) struct Reach {
+    /// For each offered concept, the needs that it meets.
+    needs: Lists<(u16, u8)>,
+    /// For each needed concept, the offers that meet it.
+    offers: Lists<(u16, u8)>,
+    concepts: usize,
+}
 
 /// What [`Reach::expand`] needs while it works.
 #[derive(Default)]
@@ -36,21 +41,30 @@ impl Met {
 impl Reach {
     pub fn new(roster: &Roster) -> Reach {
         let taxonomy = roster.taxonomy();
-        let mut loose = Vec::new();
+        let (mut needs, mut offers) = (Vec::new(), Vec::new());
         for need in taxonomy.concepts() {
             let row = taxonomy.closeness_to(need).iter().enumerate();
-            let met = row.filter(|(_, closeness)| **closeness > 0);
-            loose.extend(met.map(|(offer, &closeness)| (offer as u16, (need.index() as u16, closeness))));
+            let need = need.index() as u16;
+            for (offer, &closeness) in row.filter(|(_, closeness)| **closeness > 0) {
+                needs.push((offer as u16, (need, closeness)));
+                offers.push((need, (offer as u16, closeness)));
+            }
         }
-        Reach(Lists::sorted(taxonomy.len(), &loose), taxonomy.len())
+        let [needs, offers] = [needs, offers].map(|loose| Lists::sorted(taxonomy.len(), &loose));
+        Reach { needs, offers, concepts: taxonomy.len() }
+    }
+
+    /// The offers that meet a need.
+    pub fn close_to(&self, need: Concept) -> &[(u16, u8)] {
+        self.offers.of(need.index())
     }
 
     /// The needs that offers meet, each once, in no order.
     pub fn expand<'m>(&self, offers: &[Claim], met: &'m mut Met) -> impl Iterator<Item = Meets> + 'm {
-        met.best.resize(self.1, 0);
+        met.best.resize(self.concepts, 0);
         met.concepts.drain(..).for_each(|c| met.best[usize::from(c)] = 0);
         for &Claim { concept, level } in offers {
-            for &(need, closeness) in self.0.of(concept.index()) {
+            for &(need, closeness) in self.needs.of(concept.index()) {
                 let best = &mut met.best[usize::from(need)];
                 if *best == 0 {
                     met.concepts.push(need);

@@ -77,7 +77,7 @@ pub(super) struct Run<'a> {
     served: Vec<(Country, &'a Goals, [u32; 2])>,
     out: Vec<Place>,
     /// With their values, and how far both directions are stated.
-    best: Best<(Values, [f64; 2])>,
+    best: Best<(Values, [f64; 2], Place)>,
     /// Who passed the cut just now, and who waits to be looked at.
     fresh: Vec<Hopeful>,
     /// How many of the first are looked at now.
@@ -126,7 +126,7 @@ impl<'a> Run<'a> {
     pub fn order(&self, index: &Index) -> Vec<usize> {
         let most = |i: usize| {
             let tile = &index.tiles[i];
-            let worth = self.worth(index, tile);
+            let worth = self.worth(index, tile.known);
             let [ours, theirs] = self.kin.own.trust(tile.known);
             let class =
                 tile.classes.0.iter().map(|class| self.row.points[*class as usize]).max().unwrap_or(0);
@@ -137,9 +137,9 @@ impl<'a> Run<'a> {
         order
     }
 
-    /// What each criterion can earn with the partners of a tile.
-    pub fn worth(&self, index: &Index, tile: &Tile) -> Worth {
-        Worth::new(index.query, self.kin.own, tile.known, self.served(tile.known.country).0.any)
+    /// What each criterion can earn with partners of whom this is known.
+    pub fn worth(&self, index: &Index, known: Known) -> Worth {
+        Worth::new(index.query, self.kin.own, known, self.served(known.country).0.any)
     }
 
     /// How far a policy of its country or of another is served at most if what it needs or what it does is met in full.
@@ -205,8 +205,9 @@ impl<'a> Run<'a> {
     pub fn finish(mut self, index: &Index) -> Shortlist {
         self.look_at_waiting(index);
         let (roster, seeker, us) = (index.roster, self.org, self.profile);
-        let found = |(partner, (values, trust)): (Org, _)| {
-            let confidence = confidence(roster.taxonomy(), us, index.packed.of(partner.index()));
+        let found = |(partner, (values, trust, (tile, slot))): (Org, (_, _, Place))| {
+            let them = index.tiles[tile as usize].packed.of(slot.into());
+            let confidence = confidence(roster.taxonomy(), us, them);
             Match::new(Pair { roster, seeker, partner }, values, trust, confidence, index.query)
         };
         let matches = self.best.finish().map(found).collect();
@@ -234,7 +235,7 @@ impl<'a> Run<'a> {
         let values = index.exact().find(seeker, partner(tile, slot), self.served(tile.known.country).0);
         let Query { weights, optimism, .. } = index.query;
         let (score, trust) = (weights.score(&values, *optimism), self.kin.own.trust(tile.known));
-        self.best.see(score, tile.orgs[usize::from(slot)], (values, trust));
+        self.best.see(score, tile.orgs[usize::from(slot)], (values, trust, (i, slot)));
     }
 }
 

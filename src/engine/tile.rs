@@ -62,8 +62,6 @@ pub(super) struct Shape {
 pub(super) struct Stretch {
     pub slots: Range<usize>,
     pub shape: Shape,
-    /// Where the list of assumed needs stands among those of the tile.
-    pub typical: Option<usize>,
     /// Where the offers, stated needs and fields of the first begin.
     offers: usize,
     needs: usize,
@@ -79,8 +77,6 @@ pub(super) struct Tile {
     /// The classes that there are, and by slot which of these.
     pub classes: (Vec<u32>, Vec<u16>),
     pub stretches: Vec<Stretch>,
-    /// The lists of assumed needs that there are.
-    pub typical: Vec<u32>,
     /// Offers, stated needs and fields of all, by slot.
     pub offers: Vec<Offered>,
     pub needs: Vec<Needed>,
@@ -129,20 +125,16 @@ impl Layout<'_> {
         // Those with much to give first: they are the ones that score high. Those of one shape side by side, since a
         // processor foresees what it has done before.
         orgs.sort_by_cached_key(|&org| (Reverse(self.shape(known, org)), self.classes.of[org.index()], org));
-        let packed = Packed::new(self.roster, &orgs);
+        let packed = Packed::with_grades(self.roster, &orgs);
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut stretches, mut typical) = (Vec::new(), Vec::new());
+        let mut stretches = Vec::new();
         let mut start = 0;
         for alike in orgs.chunk_by(|&a, &b| self.shape(known, a) == self.shape(known, b)) {
             let (slots, shape) = (start..start + alike.len(), self.shape(known, alike[0]));
             start = slots.end;
-            if shape.typical.is_some_and(|of| typical.last() != Some(&of)) {
-                typical.extend(shape.typical);
-            }
             stretches.push(Stretch {
                 slots: slots.clone(),
                 shape,
-                typical: shape.typical.map(|_| typical.len() - 1),
                 offers: offers.len(),
                 needs: needs.len(),
                 fields: fields.len(),
@@ -156,7 +148,7 @@ impl Layout<'_> {
         let classes = numbered(orgs.iter().map(|org| self.classes.of[org.index()]));
         let count = |s: &Stretch| s.shape.offers + s.shape.needs + s.shape.fields;
         let most = stretches.iter().map(count).max().unwrap_or(0);
-        Tile { known, orgs, packed, classes, stretches, typical, offers, needs, fields, most }
+        Tile { known, orgs, packed, classes, stretches, offers, needs, fields, most }
     }
 
     fn shape(&self, known: Known, org: Org) -> Shape {
