@@ -5,6 +5,9 @@ use crate::score::Score;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// Lists are seldom longer.
+const SOME: usize = 16;
+
 /// By score, and of equal ones by id; the best is the lowest.
 type Rank = (Reverse<Score>, Org);
 
@@ -19,7 +22,8 @@ pub(super) struct Best<T> {
 impl<T: Copy> Best<T> {
     /// The best of at least one.
     pub fn new(top: usize) -> Best<T> {
-        Best { top, ranks: BinaryHeap::new(), with: Vec::new() }
+        let some = top.min(SOME);
+        Best { top, ranks: BinaryHeap::with_capacity(some), with: Vec::with_capacity(some) }
     }
 
     /// Who scores less is not among the best. Nothing, as long as there are not enough.

@@ -61,7 +61,6 @@ pub(super) struct Seeker<'a> {
 pub(super) struct Partner<'a> {
     pub profile: Profile<'a>,
     pub known: Known,
-    pub class: u32,
 }
 
 /// What values are made of.
@@ -91,10 +90,10 @@ impl Exact<'_> {
         let dot: u64 = field::shared_of(us.field, them.field).map(|(_, together)| together).sum();
         let coverage = ours_known.then(|| ours.sums.coverage(trust[0]));
         let reciprocity = theirs_known.then(|| theirs.sums.coverage(trust[1]));
-        let cosine = || field::cosine(dot, us.square, them.square);
+        let cosine = || field::cosine(dot, us.square(), them.square());
         let served = || policy::goal(trust[0], ours.served).max(policy::goal(trust[1], theirs.served));
         let mut values = Values::default();
-        for (criterion, value) in self.classes.values(seeker.row, partner.class) {
+        for (criterion, value) in self.classes.values(seeker.row, them.class) {
             values[criterion.index()] = value;
         }
         let mut set = |criterion: Criterion, value| values[criterion.index()] = value;

@@ -52,8 +52,8 @@ impl<'a> Index<'a> {
         let countries_of_partners = countries(pool, roster);
         let goals = AllGoals::new(roster, &countries(roster.orgs(), roster), &countries_of_partners);
         let kept_out = kept_out(roster, query.ties);
-        let packed = Packed::with_grades(roster, &roster.orgs().collect::<Vec<_>>());
-        let typical = Packed::new(roster, &classes.typical.examples);
+        let packed = Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
+        let typical = Packed::new(roster, &classes, &classes.typical.examples);
         Index {
             roster,
             query,

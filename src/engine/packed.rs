@@ -2,6 +2,7 @@
 //!
 //! A profile lies in a dozen places of memory; to fetch them costs more than to score the pair.
 
+use super::classes::Classes;
 use crate::confidence;
 use crate::criteria::field;
 use crate::profile::{Level, Need, Offer};
@@ -18,39 +19,49 @@ pub(super) struct Claim {
 /// One organization.
 #[derive(Clone, Copy)]
 pub(super) struct Profile<'a> {
+    pub org: Org,
+    /// Its class: see [`Classes`].
+    pub class: u32,
     /// What it offers, ascending by concept.
     pub offers: &'a [Claim],
     /// What it needs, ascending by concept.
     pub needs: &'a [Claim],
-    /// Where it works, ascending by concept, and the square of the length of that.
+    /// Where it works, ascending by concept.
     pub field: &'a [Strength],
-    pub square: u64,
     /// The grade of each offer, and then of each need; nothing where grades are not kept.
     pub grades: &'a [f64],
 }
 
 impl Profile<'_> {
+    /// The square of the length of where it works.
+    pub fn square(&self) -> u64 {
+        field::square(self.field)
+    }
+
     /// Reads a little of each part.
     pub fn touch(&self) -> u32 {
         let level = |claims: &[Claim]| claims.first().map_or(0, |claim| u32::from(claim.level.get()));
         let [first, last] = [self.field.first(), self.field.last()].map(|f| f.map_or(0, |f| f.offered));
-        level(self.offers) ^ level(self.needs) ^ first ^ last
+        self.class ^ level(self.offers) ^ level(self.needs) ^ first ^ last
     }
 }
 
-/// Where the parts of a profile begin, and the square of its field: what is asked for together lies together.
-#[derive(Clone, Copy, Default)]
-struct Start {
+/// What an organization is, and where the parts of its profile begin and how long they are: in one line of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(32))]
+struct Head {
+    org: Org,
+    class: u32,
+    claims: u32,
+    fields: u32,
     offers: u32,
     needs: u32,
-    field: u32,
-    square: u64,
+    worked_in: u32,
 }
 
 /// Several organizations, by their place among them.
 pub(super) struct Packed {
-    /// One more than there are organizations.
-    starts: Vec<Start>,
+    heads: Vec<Head>,
     /// The offers of each, and then its needs.
     claims: Vec<Claim>,
     fields: Vec<Strength>,
@@ -59,28 +70,32 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    pub fn new(roster: &Roster, orgs: &[Org]) -> Packed {
+    pub fn new(roster: &Roster, classes: &Classes, orgs: &[Org]) -> Packed {
         let offer = |o: &Offer| Claim { concept: o.concept, level: o.level };
         let need = |n: &Need| Claim { concept: n.concept, level: n.priority };
-        let starts = Vec::with_capacity(orgs.len() + 1);
-        let mut packed = Packed { starts, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
+        let heads = Vec::with_capacity(orgs.len());
+        let mut packed = Packed { heads, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
         for &org in orgs {
             let (organization, strengths) = (roster.organization(org), roster.field(org));
-            let mut start = packed.end();
+            packed.heads.push(Head {
+                org,
+                class: classes.of[org.index()],
+                claims: packed.claims.len() as u32,
+                fields: packed.fields.len() as u32,
+                offers: organization.offers.len() as u32,
+                needs: organization.needs.len() as u32,
+                worked_in: strengths.len() as u32,
+            });
             packed.claims.extend(organization.offers.iter().map(offer));
-            start.needs = packed.claims.len() as u32;
             packed.claims.extend(organization.needs.iter().map(need));
             packed.fields.extend_from_slice(strengths);
-            start.square = field::square(strengths);
-            packed.starts.push(start);
         }
-        packed.starts.push(packed.end());
         packed
     }
 
     /// The same with how well each claim is attested: see [`confidence`].
-    pub fn with_grades(roster: &Roster, orgs: &[Org]) -> Packed {
-        let (mut packed, at) = (Packed::new(roster, orgs), roster.as_of());
+    pub fn with_grades(roster: &Roster, classes: &Classes, orgs: &[Org]) -> Packed {
+        let (mut packed, at) = (Packed::new(roster, classes, orgs), roster.as_of());
         for &org in orgs {
             let organization = roster.organization(org);
             packed.grades.extend(organization.offers.iter().map(|o| confidence::of_offer(o, at)));
@@ -89,19 +104,13 @@ impl Packed {
         packed
     }
 
-    fn end(&self) -> Start {
-        Start { offers: self.claims.len() as u32, field: self.fields.len() as u32, ..Start::default() }
-    }
-
     pub fn of(&self, place: usize) -> Profile<'_> {
-        let (start, end) = (self.starts[place], self.starts[place + 1]);
-        let (offers, needs, claims) = (start.offers as usize, start.needs as usize, end.offers as usize);
-        Profile {
-            offers: &self.claims[offers..needs],
-            needs: &self.claims[needs..claims],
-            field: &self.fields[start.field as usize..end.field as usize],
-            square: start.square,
-            grades: self.grades.get(offers..claims).unwrap_or_default(),
-        }
+        let Head { org, class, claims, fields, offers, needs, worked_in } = self.heads[place];
+        let [claims, fields, offers, needs, worked_in] =
+            [claims, fields, offers, needs, worked_in].map(|number| number as usize);
+        let all = claims..claims + offers + needs;
+        let (offers, needs) = self.claims[all.clone()].split_at(offers);
+        let field = &self.fields[fields..fields + worked_in];
+        Profile { org, class, offers, needs, field, grades: self.grades.get(all).unwrap_or_default() }
     }
 }

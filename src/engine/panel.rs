@@ -137,7 +137,7 @@ impl<'a, 'd> Panel<'a, 'd> {
             let run = Run::new(index, org, kin, runs.last(), met);
             rows.add_needs(lane, run.profile.needs, &index.reach);
             rows.add_offers(lane, &run.meets);
-            rows.add_fields(lane, run.profile.field, run.profile.square);
+            rows.add_fields(lane, run.profile.field, run.profile.square());
             rows.add_musts(lane, run.us.needs.iter().filter(|n| n.must).map(|n| n.concept), taxonomy);
             runs.push(run);
         }

@@ -6,7 +6,6 @@ use super::exact::{Goals, Partner, Seeker, confidence};
 use super::index::{Index, Place};
 use super::packed::{Claim, Profile};
 use super::reach::{Meets, Met};
-use super::tile::Tile;
 use super::units::{self, Points};
 use super::worth::{Own, Worth};
 use super::{Match, Query, Shortlist};
@@ -232,25 +231,20 @@ impl<'a> Run<'a> {
         }
         let tile = &index.tiles[i as usize];
         let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row };
-        let values = index.exact().find(seeker, partner(tile, slot), self.served(tile.known.country).0);
+        let partner = Partner { profile: tile.packed.of(slot.into()), known: tile.known };
+        let values = index.exact().find(seeker, partner, self.served(tile.known.country).0);
         let Query { weights, optimism, .. } = index.query;
         let (score, trust) = (weights.score(&values, *optimism), self.kin.own.trust(tile.known));
-        self.best.see(score, tile.orgs[usize::from(slot)], (values, trust, (i, slot)));
+        self.best.see(score, partner.profile.org, (values, trust, (i, slot)));
     }
 }
 
 /// Reads a little of each partner. Were they fetched one by one, each would be waited for.
 fn touch(index: &Index, hopeful: &[Hopeful]) -> u32 {
     hopeful.iter().fold(0, |all, hopeful| {
-        let partner = partner(&index.tiles[hopeful.tile as usize], hopeful.slot);
-        all ^ partner.class ^ partner.profile.touch()
+        let tile = &index.tiles[hopeful.tile as usize];
+        all ^ tile.packed.of(hopeful.slot.into()).touch()
     })
-}
-
-/// A partner of a tile.
-fn partner(tile: &Tile, slot: u16) -> Partner<'_> {
-    let slot = usize::from(slot);
-    Partner { profile: tile.packed.of(slot), known: tile.known, class: tile.class(slot) }
 }
 
 /// How many times the most urgent of several needs counts the least urgent one.

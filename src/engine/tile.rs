@@ -86,11 +86,6 @@ pub(super) struct Tile {
 }
 
 impl Tile {
-    /// The class of a partner.
-    pub fn class(&self, slot: usize) -> u32 {
-        self.classes.0[usize::from(self.classes.1[slot])]
-    }
-
     /// The offers, stated needs and fields of a stretch from a slot on.
     pub fn claims(&self, stretch: &Stretch, slot: usize) -> (&[Offered], &[Needed], &[Working]) {
         let (Shape { offers, needs, fields, .. }, nth) = (stretch.shape, slot - stretch.slots.start);
@@ -125,7 +120,7 @@ impl Layout<'_> {
         // Those with much to give first: they are the ones that score high. Those of one shape side by side, since a
         // processor foresees what it has done before.
         orgs.sort_by_cached_key(|&org| (Reverse(self.shape(known, org)), self.classes.of[org.index()], org));
-        let packed = Packed::with_grades(self.roster, &orgs);
+        let packed = Packed::with_grades(self.roster, self.classes, &orgs);
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         let mut stretches = Vec::new();
         let mut start = 0;
@@ -194,7 +189,7 @@ fn needed(partner: Profile) -> impl Iterator<Item = Needed> {
 }
 
 fn working(partner: Profile) -> impl Iterator<Item = Working> {
-    let length = (partner.square as f64).sqrt();
+    let length = (partner.square() as f64).sqrt();
     partner.field.iter().map(move |of| Working {
         row: field_row(of.concept, of.offered > 0),
         strength: ((field::strength(of) as f64 / length * f64::from(i16::MAX)).ceil() as i16).max(LEAST),
