@@ -152,7 +152,7 @@ impl<'a, 'd> Panel<'a, 'd> {
     /// Goes over a tile.
     pub fn pass(&mut self, index: &Index, i: usize) {
         let Panel { runs, desk, strip } = self;
-        let (tile, Desk { grounds, classes, open, rows, .. }) = (&index.tiles[i], &mut **desk);
+        let (tile, Desk { grounds, of_tile, open, rows, .. }) = (&index.tiles[i], &mut **desk);
         let place = grounds.iter().position(|ground| ground.known == tile.known).unwrap_or_else(|| {
             grounds.push(Ground::new(index, tile.known, runs));
             grounds.len() - 1
@@ -161,19 +161,19 @@ impl<'a, 'd> Panel<'a, 'd> {
         if ground.here == 0 {
             return;
         }
-        classes.prepare(ground, tile, runs);
+        of_tile.prepare(ground, tile, runs);
         let open = close(runs, rows, (i, tile), open).then_some(&open[..]);
         let mut counts = Wide::NOTHING;
         let mut start = 0;
         // Who is open for whom is asked of all, even where nobody can be among the best.
         let is_counting = ground.idle != 0 || open.is_some();
-        while start < tile.orgs.len() && (classes.set_cuts(ground, runs) || is_counting) {
+        while start < tile.orgs.len() && (of_tile.set_cuts(ground, runs) || is_counting) {
             let slots = start..tile.orgs.len().min(start + *strip);
             start = slots.end;
             let each = |slot: usize, mask: Mask, bounds: &Wide| {
                 lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
             };
-            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, classes, tile, slots, each });
+            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, of_tile, tile, slots, each });
             black_box(runs.iter_mut().fold(0, |all, run| all ^ run.choose(index)));
             runs.iter_mut().for_each(|run| run.look_at_chosen(index));
             *strip = (*strip * 2).min(TILE);
@@ -209,7 +209,7 @@ fn close(runs: &[Run], rows: &Rows, (i, tile): (usize, &Tile), open: &mut Vec<Ma
 pub(super) struct Desk {
     pub rows: Rows,
     grounds: Vec<Ground>,
-    classes: OfTile,
+    of_tile: OfTile,
     /// By slot of a tile, for whom the partner is open; empty where it is for everybody.
     open: Vec<Mask>,
     met: Met,

@@ -16,7 +16,7 @@ pub(super) struct Sweep<'a, F> {
     /// is not all of them.
     pub counts: &'a mut Wide,
     pub ground: &'a Ground,
-    pub classes: &'a OfTile,
+    pub of_tile: &'a OfTile,
     pub tile: &'a Tile,
     pub slots: Range<usize>,
     pub each: F,
@@ -25,10 +25,10 @@ pub(super) struct Sweep<'a, F> {
 impl<F: FnMut(usize, Mask, &Wide)> Loop for Sweep<'_, F> {
     #[inline(always)]
     fn run<V: Vectors>(self, v: V) {
-        let Sweep { rows, open, counts, ground, classes, tile, slots, mut each } = self;
+        let Sweep { rows, open, counts, ground, of_tile, tile, slots, mut each } = self;
         let is_counting = ground.idle != 0 || open.is_some();
         let (by_ours, by_theirs) = (Side::of(v, &ground.ours), Side::of(v, &ground.theirs));
-        let [goal, by_field, cut] = [&ground.goal, &ground.field, &classes.cut].map(|wide| v.load(wide));
+        let [goal, by_field, cut] = [&ground.goal, &ground.field, &of_tile.cut].map(|wide| v.load(wide));
         let nothing = v.splat(0);
         let mut counted = v.load(counts);
         for stretch in &tile.stretches {
@@ -40,7 +40,7 @@ impl<F: FnMut(usize, Mask, &Wide)> Loop for Sweep<'_, F> {
             let (mut offers, mut needs, mut fields) = tile.claims(stretch, start);
             let typical = stretch.shape.typical.map(|typical| Side::of(v, &ground.typical[typical as usize]));
             for (slot, &class) in (start..end).zip(&tile.classes.1[start..end]) {
-                let class = v.load(&classes.classes[usize::from(class)]);
+                let class = v.load(&of_tile.classes[usize::from(class)]);
                 let (covered, done) = offered(v, &rows.ours, next(&mut offers, n_offers));
                 let ours = by_ours.times(v, covered, twice(v, twice(v, twice(v, done))));
                 let ours = Side { goal: v.lower(ours.goal, goal), ..ours };
@@ -199,14 +199,14 @@ mod tests {
             let index = Index::new(&ROSTER, &query);
             let few = ROSTER.orgs().skip(first).take(LANES);
             let few: Vec<_> = few.map(|seeker| (Kin::of(&index, seeker), seeker)).collect();
-            let (mut desk, mut classes) = (Desk::default(), OfTile::default());
+            let (mut desk, mut of_tile) = (Desk::default(), OfTile::default());
             let panel = Panel::new(&index, &few, &mut desk);
             let mut bounds = 0;
             for tile in &index.tiles {
                 let ground = &Ground::new(&index, tile.known, &panel.runs);
-                classes.prepare(ground, tile, &panel.runs);
+                of_tile.prepare(ground, tile, &panel.runs);
                 // Nobody is looked at, so nothing is cut.
-                classes.set_cuts(ground, &panel.runs);
+                of_tile.set_cuts(ground, &panel.runs);
                 let each = |slot: usize, mask: Mask, bound: &Wide| lanes(mask).for_each(|lane| {
                     let pair = Pair { roster: &ROSTER, seeker: few[lane].1, partner: tile.orgs[slot] };
                     let score = assess(pair, &query).score;
@@ -214,7 +214,7 @@ mod tests {
                     bounds += 1;
                 });
                 let (rows, slots, mut counts) = (&panel.desk.rows, 0..tile.orgs.len(), Wide::NOTHING);
-                widely(Sweep { rows, open: None, counts: &mut counts, ground, classes: &classes, tile, slots, each });
+                widely(Sweep { rows, open: None, counts: &mut counts, ground, of_tile: &of_tile, tile, slots, each });
             }
             prop_assert!(bounds > 1_000);
         }
