@@ -42,7 +42,8 @@ impl<'a> Index<'a> {
         let (classes, reach) = (Classes::new(roster), Reach::new(roster));
         let pool: Vec<Org> = roster.orgs().filter(|&o| query.partners.lets(roster, o)).collect();
         let layout = Layout { roster, classes: &classes };
-        let tiles = layout.tiles(&pool);
+        let everybody = || Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
+        let (tiles, packed) = rayon::join(|| layout.tiles(&pool), everybody);
         let mut places = vec![None; roster.len()];
         for (i, tile) in tiles.iter().enumerate() {
             for (slot, org) in tile.orgs.iter().enumerate() {
@@ -52,7 +53,6 @@ impl<'a> Index<'a> {
         let countries_of_partners = countries(pool, roster);
         let goals = AllGoals::new(roster, &countries(roster.orgs(), roster), &countries_of_partners);
         let kept_out = kept_out(roster, query.ties);
-        let packed = Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
         let typical = Packed::new(roster, &classes, &classes.typical.examples);
         Index {
             roster,
