@@ -138,6 +138,11 @@ fn no_meeting_of_a_conflict_can_go_where_gaps_are_limited() {
     as_brute_force_says(17_158_971_280_909_495_030).expect("as good");
 }
 
+#[test]
+fn gaps_are_not_levelled_out_at_the_price_of_a_change() {
+    as_brute_force_says(11_739_365_464_292_849_520).expect("as good");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -100,7 +100,8 @@ impl Prover<'_> {
         if bound.idle < self.best.0.idle {
             return bound;
         }
-        if self.best.0.changes > 0 {
+        // Where none is needed the formula has to know it too, or gaps would be levelled out at the price of one.
+        if self.best.0.changes > 0 || self.best.0.spread > 0 {
             let changes = self.encoding.changes();
             bound.changes = self.minimise(changes, |cost| cost.changes);
         }
