@@ -4,7 +4,8 @@
 //! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
 //! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--many` for organizations that all state
 //! many needs and offers, `--seekers N` for so many seekers only, `--alone` for the engine without its peers, as a profiler wants
-//! it, and `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language.
+//! it, `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language, and `--ablation` for what each idea
+//! brings: the engine without it and with all of them in turn, on all threads, by the clock.
 //!
 //! Other work on the machine makes the clock say little, so the ratios are those of the time of the processors, and the least
 //! of three rounds counts.
@@ -20,7 +21,7 @@ mod peers;
 use generate::Claims;
 use peers::{Factors, Sum};
 use rayon::prelude::*;
-use silkmatch::engine::{self, Index, Query};
+use silkmatch::engine::{self, Idea, Index, Query};
 use silkmatch::profile::Date;
 use silkmatch::read::{Bundle, TableName};
 use silkmatch::taxonomy::Taxonomy;
@@ -34,6 +35,9 @@ const ONE_BY_ONE: usize = 40;
 const ROUNDS: usize = 3;
 /// Peers are asked for so many seekers, at most.
 const SAMPLE: usize = 2_000;
+/// An ablation asks for so many seekers, and ends a row behind the round that takes it over so many seconds.
+const ABLATED: usize = 10_000;
+const ENOUGH: f64 = 10.0;
 
 #[derive(Default)]
 struct Args {
@@ -42,6 +46,7 @@ struct Args {
     claims: Claims,
     seekers: Option<usize>,
     alone: bool,
+    ablation: bool,
     export: Option<PathBuf>,
 }
 
@@ -55,6 +60,7 @@ impl Args {
                 "--concepts" => args.concepts.push(number()),
                 "--many" => args.claims = Claims::Many,
                 "--alone" => args.alone = true,
+                "--ablation" => args.ablation = true,
                 "--seekers" => args.seekers = Some(number()),
                 "--export" => args.export = words.next().map(PathBuf::from),
                 _ => args.sizes.extend(word.parse::<usize>()),
@@ -84,7 +90,11 @@ fn main() {
                 taxonomy.len(),
                 rayon::current_num_threads()
             );
-            measure(&roster, &args);
+            if args.ablation {
+                ablate(&roster, args.seekers.unwrap_or(ABLATED.min(size)));
+            } else {
+                measure(&roster, &args);
+            }
         }
     }
 }
@@ -134,6 +144,35 @@ fn measure(roster: &Roster, args: &Args) {
         time(ROUNDS, || checked(factors.sparse(), pairs)).print(&name("sprs"), &own);
         let full = factors.full();
         time(ROUNDS, || checked(factors.dense(&full), pairs)).print(&name("ndarray"), &own);
+    }
+}
+
+/// What each idea brings. The lists have to be the same.
+fn ablate(roster: &Roster, count: usize) {
+    let query = Query::new(preset::all()[0].weights().expect("sound"));
+    let seekers = spread(roster, count);
+    let whole = Index::new(roster, &query);
+    let lists = whole.shortlists(&seekers);
+    let ask = |index: &Index| {
+        let start = Instant::now();
+        let found = index.shortlists(&seekers);
+        let seconds = start.elapsed().as_secs_f64();
+        assert!(found == lists, "an idea changes no list");
+        seconds
+    };
+    println!("  {count} seekers, µs each     without  with all");
+    for idea in Idea::ALL {
+        let index = Index::without(idea, roster, &query);
+        let (mut without, mut with, start) = (f64::MAX, f64::MAX, Instant::now());
+        for _ in 0..ROUNDS {
+            without = without.min(ask(&index));
+            with = with.min(ask(&whole));
+            if start.elapsed().as_secs_f64() > ENOUGH {
+                break;
+            }
+        }
+        let [each, all] = [without, with].map(|seconds| seconds / count as f64 * 1e6);
+        println!("  {:<24} {each:>10.1} {all:>9.1} {:>8.2} ×", format!("{idea:?}"), each / all);
     }
 }
 

@@ -9,7 +9,7 @@ use common::shipped;
 use generate::Random;
 use proptest::prelude::*;
 use silkmatch::criteria::gate::Borders;
-use silkmatch::engine::{self, Filter, Query, TieFilter};
+use silkmatch::engine::{self, Filter, Idea, Index, Query, TieFilter};
 use silkmatch::profile::{Country, Kind, Organization};
 use silkmatch::reference::{Tie, TieStatus};
 use silkmatch::{Optimism, Org, Roster, Weights};
@@ -94,6 +94,20 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_idea_changes_a_list(count in 2..300usize, seed in 0..u64::MAX, query in query()) {
+        let roster = roster(count, seed);
+        let seekers: Vec<Org> = roster.orgs().collect();
+        let whole = Index::new(&roster, &query).shortlists(&seekers);
+        for idea in Idea::ALL {
+            prop_assert_eq!(&Index::without(idea, &roster, &query).shortlists(&seekers), &whole, "{:?}", idea);
+        }
+    }
+}
+
 #[test]
 fn the_order_of_rows_does_not_matter() {
     let roster = roster(700, 11);
@@ -116,7 +130,7 @@ fn the_order_of_rows_does_not_matter() {
 fn an_index_answers_one_seeker_like_all() {
     let roster = roster(300, 5);
     let query = Query::new(Weights::new([3.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0]).expect("valid"));
-    let index = engine::Index::new(&roster, &query);
+    let index = Index::new(&roster, &query);
     for seeker in roster.orgs().step_by(7) {
         assert_eq!(index.shortlists(&[seeker]), [engine::shortlist(&roster, seeker, &query)]);
     }

@@ -26,6 +26,7 @@
 //!   threshold any more by then, and the others are fetched from memory side by side.
 
 use super::Shortlist;
+use super::idea::Idea;
 use super::index::Index;
 use super::panel::{Desk, Panel};
 use super::seeker::Kin;
@@ -37,9 +38,11 @@ use rayon::prelude::*;
 pub(super) fn shortlists(index: &Index, seekers: &[Org]) -> Vec<Shortlist> {
     let mut order: Vec<(Kin, usize)> =
         seekers.par_iter().enumerate().map(|(i, &seeker)| (Kin::of(index, seeker), i)).collect();
-    order.par_sort_unstable();
+    if index.ideas.have(Idea::Neighbours) {
+        order.par_sort_unstable();
+    }
     let panels: Vec<Vec<Shortlist>> = order
-        .par_chunks(LANES)
+        .par_chunks(if index.ideas.have(Idea::Panels) { LANES } else { 1 })
         .map_init(Desk::default, |desk, few| {
             let few: Vec<(Kin, Org)> = few.iter().map(|&(kin, i)| (kin, seekers[i])).collect();
             shortlists_of(index, &few, desk)
@@ -53,6 +56,9 @@ pub(super) fn shortlists(index: &Index, seekers: &[Org]) -> Vec<Shortlist> {
 
 /// The lists of a panel, tile by tile.
 fn shortlists_of(index: &Index, seekers: &[(Kin, Org)], desk: &mut Desk) -> Vec<Shortlist> {
+    if !index.ideas.have(Idea::KeptMemory) {
+        *desk = Desk::default();
+    }
     let mut panel = Panel::new(index, seekers, desk);
     for i in panel.order(index) {
         panel.pass(index, i);

@@ -60,7 +60,7 @@ impl Ground {
     pub fn new(index: &Index, known: Known, runs: &[Run]) -> Ground {
         let [field, goal, sure, most] = [Wide::NOTHING; 4];
         let [ours, theirs] = [Brings::NOTHING; 2];
-        let lists = if known.needs == Claims::Assumed { index.classes.typical.examples.len() } else { 0 };
+        let lists = if index.ideas.has_lists(known) { index.classes.typical.examples.len() } else { 0 };
         let typical = vec![Brings::NOTHING; lists];
         let mut ground = Ground { known, here: 0, idle: 0, ours, theirs, field, goal, typical, sure, most };
         for (lane, run) in runs.iter().enumerate() {
@@ -86,7 +86,7 @@ impl Ground {
         self.goal.0[lane] = units::points(goals[0]);
         self.field.0[lane] = units::factor(worth.field, FIELD);
         let mut most_met = run.most_met * trust[1];
-        if known.needs == Claims::Assumed {
+        if index.ideas.has_lists(known) {
             for (brings, &met) in self.typical.iter_mut().zip(&run.typical).filter(|(_, met)| **met > 0.0) {
                 brings.own.0[lane] = units::points(worth.reciprocity * met);
                 brings.mutual.0[lane] = units::points(half * met);

@@ -2,9 +2,11 @@
 
 use super::classes::Classes;
 use super::exact::{AllGoals, Exact, Goals};
+use super::idea::{Idea, Ideas};
 use super::packed::Packed;
 use super::reach::Reach;
 use super::tile::{Layout, Tile};
+use super::wide::Machine;
 use super::{Query, Shortlist, TieFilter, batch, shortlist};
 use crate::profile::Country;
 use crate::reference::TieStatus;
@@ -20,6 +22,8 @@ pub(super) type Place = (u32, u16);
 pub struct Index<'a> {
     pub(super) roster: &'a Roster,
     pub(super) query: &'a Query,
+    pub(super) ideas: Ideas,
+    pub(super) machine: Machine,
     pub(super) classes: Classes,
     /// All organizations, by number.
     pub(super) packed: Packed,
@@ -39,9 +43,19 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Lays a roster out. Work is shared among threads.
     pub fn new(roster: &'a Roster, query: &'a Query) -> Index<'a> {
+        Index::with(roster, query, Ideas::default())
+    }
+
+    /// One that does without something that makes it fast: `cargo bench --bench engine -- --ablation` shows what each of these
+    /// brings. The lists are the same.
+    pub fn without(idea: Idea, roster: &'a Roster, query: &'a Query) -> Index<'a> {
+        Index::with(roster, query, Ideas { without: Some(idea) })
+    }
+
+    fn with(roster: &'a Roster, query: &'a Query, ideas: Ideas) -> Index<'a> {
         let (classes, reach) = (Classes::new(roster), Reach::new(roster));
         let pool: Vec<Org> = roster.orgs().filter(|&o| query.partners.lets(roster, o)).collect();
-        let layout = Layout { roster, classes: &classes };
+        let layout = Layout { roster, classes: &classes, ideas };
         let everybody = || Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
         let (tiles, packed) = rayon::join(|| layout.tiles(&pool), everybody);
         let mut places = vec![None; roster.len()];
@@ -57,6 +71,8 @@ impl<'a> Index<'a> {
         Index {
             roster,
             query,
+            ideas,
+            machine: Machine::with(ideas),
             classes,
             packed,
             typical,

@@ -6,6 +6,7 @@ mod classes;
 mod exact;
 mod filter;
 mod ground;
+mod idea;
 mod index;
 mod lists;
 mod packed;
@@ -19,6 +20,7 @@ mod wide;
 mod worth;
 
 pub use filter::Filter;
+pub use idea::Idea;
 pub use index::Index;
 
 use crate::confidence;

@@ -2,13 +2,14 @@
 
 use super::Shortlist;
 use super::ground::{Ground, OfTile};
+use super::idea::Idea;
 use super::index::Index;
 use super::packed::Claim;
 use super::reach::{Meets, Met, Reach};
 use super::seeker::{Kin, Run};
 use super::sweep::{self, Sweep};
 use super::tile::{LEAST, TILE, Tile, field_row};
-use super::wide::{LANES, Mask, Wide, lanes, widely};
+use super::wide::{LANES, Mask, Wide, lanes};
 use crate::criteria::coverage::MOST;
 use crate::criteria::{field, gate};
 use crate::roster::{Org, Strength};
@@ -141,18 +142,24 @@ impl<'a, 'd> Panel<'a, 'd> {
             rows.add_musts(lane, run.us.needs.iter().filter(|n| n.must).map(|n| n.concept), taxonomy);
             runs.push(run);
         }
-        Panel { runs, desk, strip: FIRST }
+        Panel { runs, desk, strip: if index.ideas.have(Idea::Strips) { FIRST } else { TILE } }
     }
 
     /// The tiles, those first in which partners of its first seeker can score highest by what is known of them.
     pub fn order(&self, index: &Index) -> Vec<usize> {
-        self.runs[0].order(index)
+        if index.ideas.have(Idea::BestTilesFirst) {
+            return self.runs[0].order(index);
+        }
+        (0..index.tiles.len()).collect()
     }
 
     /// Goes over a tile.
     pub fn pass(&mut self, index: &Index, i: usize) {
         let Panel { runs, desk, strip } = self;
         let (tile, Desk { grounds, of_tile, open, rows, .. }) = (&index.tiles[i], &mut **desk);
+        if !index.ideas.have(Idea::Grounds) {
+            grounds.clear();
+        }
         let place = grounds.iter().position(|ground| ground.known == tile.known).unwrap_or_else(|| {
             grounds.push(Ground::new(index, tile.known, runs));
             grounds.len() - 1
@@ -167,13 +174,23 @@ impl<'a, 'd> Panel<'a, 'd> {
         let mut start = 0;
         // Who is open for whom is asked of all, even where nobody can be among the best.
         let is_counting = ground.idle != 0 || open.is_some();
-        while start < tile.orgs.len() && (of_tile.set_cuts(ground, runs) || is_counting) {
+        let is_read = is_counting || !index.ideas.have(Idea::SkippedTiles);
+        while start < tile.orgs.len() && (of_tile.set_cuts(ground, runs) || is_read) {
             let slots = start..tile.orgs.len().min(start + *strip);
             start = slots.end;
             let each = |slot: usize, mask: Mask, bounds: &Wide| {
                 lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
             };
-            widely(Sweep { rows: &*rows, open, counts: &mut counts, ground, of_tile, tile, slots, each });
+            index.machine.run(Sweep {
+                rows: &*rows,
+                open,
+                counts: &mut counts,
+                ground,
+                of_tile,
+                tile,
+                slots,
+                each,
+            });
             black_box(runs.iter_mut().fold(0, |all, run| all ^ run.choose(index)));
             runs.iter_mut().for_each(|run| run.look_at_chosen(index));
             *strip = (*strip * 2).min(TILE);

@@ -3,6 +3,7 @@
 use super::best::Best;
 use super::classes::{Claims, Known, Row, RowKey};
 use super::exact::{Goals, Partner, Seeker, confidence};
+use super::idea::Idea;
 use super::index::{Index, Place};
 use super::packed::{Claim, Profile};
 use super::reach::{Meets, Met};
@@ -10,7 +11,7 @@ use super::units::{self, Points};
 use super::worth::{Own, Worth};
 use super::{Match, Query, Shortlist};
 use crate::criteria::coverage::{MOST, Sums};
-use crate::criteria::{Pair, policy};
+use crate::criteria::{self, Exchange, Pair, policy};
 use crate::criterion::Values;
 use crate::profile::{Country, Organization};
 use crate::roster::Org;
@@ -75,6 +76,7 @@ pub(super) struct Run<'a> {
     /// most.
     served: Vec<(Country, &'a Goals, [u32; 2])>,
     out: Vec<Place>,
+    is_bounded: bool,
     /// With their values, and how far both directions are stated.
     best: Best<(Values, [f64; 2], Place)>,
     /// Who passed the cut just now, and who waits to be looked at.
@@ -113,6 +115,7 @@ impl<'a> Run<'a> {
             served: index.countries.iter().map(served).collect(),
             meets,
             out: index.out(org),
+            is_bounded: index.ideas.have(Idea::Bounds),
             best: Best::new(index.query.top),
             fresh: Vec::with_capacity(SOME),
             chosen: 0,
@@ -155,7 +158,7 @@ impl<'a> Run<'a> {
 
     /// What a bound has to pass for its partner to be looked at.
     pub fn cut(&self) -> Points {
-        self.best.cut().map_or(Points::MIN, units::cut)
+        self.best.cut().filter(|_| self.is_bounded).map_or(Points::MIN, units::cut)
     }
 
     /// The slots of a tile whose partners are out of the question.
@@ -172,7 +175,8 @@ impl<'a> Run<'a> {
     /// Chooses the highest of those found just now, and reads a little of each: partners lie all over the memory, and while
     /// one is fetched so are those of the other seekers.
     pub fn choose(&mut self, index: &Index) -> u32 {
-        self.chosen = self.best.missing().max(AT_ONCE).min(self.fresh.len());
+        let at_once = if index.ideas.have(Idea::Waiting) { AT_ONCE } else { usize::MAX };
+        self.chosen = self.best.missing().max(at_once).min(self.fresh.len());
         if self.chosen < self.fresh.len() {
             self.fresh.select_nth_unstable(self.chosen);
         }
@@ -232,7 +236,12 @@ impl<'a> Run<'a> {
         let tile = &index.tiles[i as usize];
         let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row };
         let partner = Partner { profile: tile.packed.of(slot.into()), known: tile.known };
-        let values = index.exact().find(seeker, partner, self.served(tile.known.country).0);
+        let values = if index.ideas.have(Idea::Packing) {
+            index.exact().find(seeker, partner, self.served(tile.known.country).0)
+        } else {
+            let pair = Pair { roster: index.roster, seeker: self.org, partner: partner.profile.org };
+            criteria::values_of(pair, &Exchange::of(pair))
+        };
         let Query { weights, optimism, .. } = index.query;
         let (score, trust) = (weights.score(&values, *optimism), self.kin.own.trust(tile.known));
         self.best.see(score, partner.profile.org, (values, trust, (i, slot)));
@@ -241,6 +250,7 @@ impl<'a> Run<'a> {
 
 /// Reads a little of each partner. Were they fetched one by one, each would be waited for.
 fn touch(index: &Index, hopeful: &[Hopeful]) -> u32 {
+    let hopeful = if index.ideas.have(Idea::Fetching) { hopeful } else { &[] };
     hopeful.iter().fold(0, |all, hopeful| {
         let tile = &index.tiles[hopeful.tile as usize];
         all ^ tile.packed.of(hopeful.slot.into()).touch()

@@ -173,7 +173,7 @@ mod tests {
     use super::super::panel::{Desk, Panel};
     use super::super::seeker::Kin;
     use super::super::units;
-    use super::super::wide::{LANES, lanes, widely};
+    use super::super::wide::{LANES, lanes};
     use super::super::{Query, assess};
     use super::*;
     use crate::Roster;
@@ -214,7 +214,7 @@ mod tests {
                     bounds += 1;
                 });
                 let (rows, slots, mut counts) = (&panel.desk.rows, 0..tile.orgs.len(), Wide::NOTHING);
-                widely(Sweep { rows, open: None, counts: &mut counts, ground, of_tile: &of_tile, tile, slots, each });
+                index.machine.run(Sweep { rows, open: None, counts: &mut counts, ground, of_tile: &of_tile, tile, slots, each });
             }
             prop_assert!(bounds > 1_000);
         }

@@ -1,6 +1,7 @@
 //! Partners of one country about whom the same is known, as a panel of seekers goes over them.
 
-use super::classes::{Claims, Classes, Known};
+use super::classes::{Classes, Known};
+use super::idea::{Idea, Ideas};
 use super::packed::{Packed, Profile};
 use super::units::ONCE;
 use crate::criteria::field;
@@ -101,6 +102,7 @@ impl Tile {
 pub(super) struct Layout<'a> {
     pub roster: &'a Roster,
     pub classes: &'a Classes,
+    pub ideas: Ideas,
 }
 
 impl Layout<'_> {
@@ -119,7 +121,11 @@ impl Layout<'_> {
     fn tile(&self, known: Known, mut orgs: Vec<Org>) -> Tile {
         // Those with much to give first: they are the ones that score high. Those of one shape side by side, since a
         // processor foresees what it has done before.
-        orgs.sort_by_cached_key(|&org| (Reverse(self.shape(known, org)), self.classes.of[org.index()], org));
+        if self.ideas.have(Idea::Shapes) {
+            orgs.sort_by_cached_key(|&org| {
+                (Reverse(self.shape(known, org)), self.classes.of[org.index()], org)
+            });
+        }
         let packed = Packed::with_grades(self.roster, self.classes, &orgs);
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         let mut stretches = Vec::new();
@@ -148,11 +154,11 @@ impl Layout<'_> {
 
     fn shape(&self, known: Known, org: Org) -> Shape {
         let organization = self.roster.organization(org);
-        let is_assumed = known.needs == Claims::Assumed;
+        let has_list = self.ideas.has_lists(known);
         Shape {
-            typical: is_assumed.then(|| self.classes.typical.of[org.index()]),
+            typical: has_list.then(|| self.classes.typical.of[org.index()]),
             offers: organization.offers.len(),
-            needs: if is_assumed { 0 } else { organization.needs.len() },
+            needs: if has_list { 0 } else { organization.needs.len() },
             fields: self.roster.field(org).len(),
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! What a machine has is found out when the program runs.
 
+use super::idea::{Idea, Ideas};
 use pulp::NullaryFnOnce;
-use std::sync::LazyLock;
 
 /// Seekers in a panel, at most.
 pub(super) const LANES: usize = 64;
@@ -61,11 +61,6 @@ pub(super) trait Loop {
     fn run<V: Vectors>(self, vectors: V);
 }
 
-/// Runs a loop with the widest vectors that there are.
-pub(super) fn widely(run: impl Loop) {
-    MACHINE.run(run);
-}
-
 struct With<V, L>(V, L);
 
 impl<V: Vectors, L: Loop> NullaryFnOnce for With<V, L> {
@@ -79,7 +74,7 @@ impl<V: Vectors, L: Loop> NullaryFnOnce for With<V, L> {
 
 /// What vectors there are.
 #[derive(Clone, Copy)]
-enum Machine {
+pub(super) enum Machine {
     /// AVX-512.
     #[cfg(target_arch = "x86_64")]
     V4(pulp::x86::V4),
@@ -89,9 +84,13 @@ enum Machine {
     Plain,
 }
 
-static MACHINE: LazyLock<Machine> = LazyLock::new(|| Machine::all()[0]);
-
 impl Machine {
+    /// The widest that can be used.
+    pub fn with(ideas: Ideas) -> Machine {
+        let mut all = Machine::all().into_iter().skip(usize::from(!ideas.have(Idea::WidestVectors)));
+        all.next().filter(|_| ideas.have(Idea::Vectors)).unwrap_or(Machine::Plain)
+    }
+
     /// All that can be used, the widest first.
     fn all() -> Vec<Machine> {
         let mut all = Vec::new();
@@ -104,7 +103,7 @@ impl Machine {
         all
     }
 
-    fn run(self, run: impl Loop) {
+    pub fn run(self, run: impl Loop) {
         match self {
             #[cfg(target_arch = "x86_64")]
             Machine::V4(v4) => v4.vectorize(With(v4, run)),
