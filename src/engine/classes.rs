@@ -113,9 +113,7 @@ pub(super) struct Classes {
     parts: Vec<[u32; 3]>,
     /// The class of each organization over all three.
     pub of: Vec<u32>,
-    /// By needs, with their priorities, and whether they are assumed.
-    pub needs: Division,
-    /// The same, all that state their needs or have none in one class.
+    /// By assumed needs, with their priorities; all that state their needs or have none in one class.
     pub typical: Division,
 }
 
@@ -140,11 +138,10 @@ impl Classes {
             let o = roster.organization(org);
             (o.country, &o.languages, &o.wants, o.size.map(|s| s.class))
         };
-        let needs = |org| -> (bool, Vec<(Concept, Level, bool)>) {
+        let typical = |org| -> Option<Vec<(Concept, Level, bool)>> {
             let o = roster.organization(org);
-            (o.assumes_needs(), o.needs.iter().map(|n| (n.concept, n.priority, n.must)).collect())
+            o.assumes_needs().then(|| o.needs.iter().map(|n| (n.concept, n.priority, n.must)).collect())
         };
-        let typical = |org| Some(needs(org)).filter(|(is_assumed, _)| *is_assumed);
         let divisions =
             [Division::by(roster, kind), Division::by(roster, certificates), Division::by(roster, access)];
         let mut known: FxHashMap<[u32; 3], u32> = FxHashMap::default();
@@ -157,13 +154,7 @@ impl Classes {
             })
         });
         let of = of.collect();
-        Classes {
-            divisions,
-            parts,
-            of,
-            needs: Division::by(roster, needs),
-            typical: Division::by(roster, typical),
-        }
+        Classes { divisions, parts, of, typical: Division::by(roster, typical) }
     }
 
     /// The key of a seeker.

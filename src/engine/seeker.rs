@@ -15,6 +15,7 @@ use crate::criteria::{self, Exchange, Pair, policy};
 use crate::criterion::Values;
 use crate::profile::{Country, Organization};
 use crate::roster::Org;
+use crate::taxonomy::Concept;
 use std::cmp::Reverse;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -29,24 +30,29 @@ const MANY: usize = 2_048;
 /// So many pass and wait most often.
 const SOME: usize = 64;
 
-/// What decides everything about a seeker but what it offers, and where it works.
+/// Seekers that are alike stand side by side: the same partners are high for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kin {
     pub key: RowKey,
     pub own: Own,
-    /// The class of its needs.
-    pub needs: u32,
+    /// What it needs most, and what it offers most.
+    most: [Option<Concept>; 2],
 }
 
 impl Kin {
     pub fn of(index: &Index, org: Org) -> Kin {
-        let known = Known::of(index.roster, org);
+        let (known, profile) = (Known::of(index.roster, org), index.packed.of(org.index()));
         Kin {
             key: index.classes.key(index.roster, org),
             own: Own { needs: known.needs, offers: known.offers, field: known.field },
-            needs: index.classes.needs.of[org.index()],
+            most: [profile.needs, profile.offers].map(most),
         }
     }
+}
+
+/// The concept with the highest level.
+fn most(claims: &[Claim]) -> Option<Concept> {
+    claims.iter().min_by_key(|claim| Reverse(claim.level)).map(|claim| claim.concept)
 }
 
 /// A partner whose bound passes a cut; the highest first.
