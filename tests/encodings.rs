@@ -1,4 +1,5 @@
-//! The shipped profiles, saved again as programs of the region save tables, give the same bytes.
+//! The shipped profiles, saved again as programs of the region save tables, give the same bytes; and how a file is understood is
+//! told.
 
 #[path = "common/books.rs"]
 mod books;
@@ -109,4 +110,37 @@ fn whatever_holds_all_scripts_gives_what_the_shipped_set_gives() {
     let sheets: Vec<books::Sheet> = tables.iter().map(|(name, rows)| (*name, rows.as_slice())).collect();
     assert!(plain == shortlist(&[("book.xlsx".into(), books::xlsx(&sheets))]), "XLSX gives other bytes");
     assert!(plain == shortlist(&[("book.ods".into(), books::ods(&sheets))]), "ODS gives other bytes");
+}
+
+#[test]
+fn it_is_told_how_a_file_of_an_argument_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), encoding_rs::WINDOWS_1251.encode(text).0).expect("written");
+    };
+    let weights = "criterion,weight,note\ncoverage,0.7,главное\nmutual,0.3,взаимность\n";
+    written("mine.csv", weights);
+    written("terms.csv", "term\nбиоаналоги\n");
+    let run = |line: &str| {
+        let silkmatch = &mut Command::new(env!("CARGO_BIN_EXE_silkmatch"));
+        let out = silkmatch.args(line.split(' ')).current_dir(&folder).output().expect("runs");
+        assert!(out.status.success(), "{line}");
+        String::from_utf8(out.stderr).expect("UTF-8")
+    };
+    for (line, file) in [
+        ("shortlist kz-sk-pharmacy -n 1 -w mine.csv", "mine.csv"),
+        ("weigh set field=30 -w mine.csv", "mine.csv"),
+        ("weigh compare balanced mine.csv uz-pida", "mine.csv"),
+        ("weigh group uz-pida --group mine.csv training", "mine.csv"),
+        ("resolve --file terms.csv --column term", "terms.csv"),
+    ] {
+        let told = run(line);
+        assert_eq!(
+            told.matches(&format!("{file}: `windows-1251`: read as windows-1251")).count(),
+            1,
+            "{line}: {told}"
+        );
+        assert_eq!(run(&format!("{line} --encoding windows-1251")), "", "{line}");
+        assert_eq!(run(&format!("{line} -q")), "", "{line}");
+    }
 }

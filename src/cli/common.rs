@@ -165,6 +165,22 @@ impl Common {
         Source::named(path).encoded(self.encoding)
     }
 
+    /// Reads what an argument names, in the encoding that was asked for, and tells of findings on standard error.
+    ///
+    /// # Errors
+    /// What cannot be read; with `--strict`, any finding above a note.
+    pub fn read<T>(
+        &self,
+        path: &Path,
+        read: impl FnOnce(&Source, &mut Vec<Finding>) -> Result<T>,
+    ) -> Result<T> {
+        let mut findings = Vec::new();
+        let read = read(&self.source(path), &mut findings)?;
+        self.tell(&findings);
+        self.hold_strict(&findings)?;
+        Ok(read)
+    }
+
     /// Where the output goes, opened before any work is done.
     ///
     /// # Errors
@@ -247,8 +263,8 @@ pub struct Weighting {
 
 impl Weighting {
     /// The weights and the optimism.
-    pub fn read(&self) -> Result<(Weights, Optimism)> {
-        Ok((weights::read(&self.weights)?, Optimism::new(self.optimism)?))
+    pub fn read(&self, common: &Common) -> Result<(Weights, Optimism)> {
+        Ok((weights::read(&self.weights, common)?, Optimism::new(self.optimism)?))
     }
 }
 

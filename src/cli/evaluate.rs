@@ -35,7 +35,7 @@ const DEPTH: usize = 20;
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let (weights, optimism) = args.weighting.read()?;
+    let (weights, optimism) = args.weighting.read(common)?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
     let known = known(args, roster, common)?;
@@ -74,12 +74,10 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
 }
 
 fn known(args: &Args, roster: &Roster, common: &Common) -> Result<Vec<Known>> {
-    let mut findings = Vec::new();
-    let source = common.source(&args.pairs);
-    let table = Table::read(&source, TableName::Pairs, &mut findings)?;
-    let rows = resolve::known_pairs(&table, roster.organizations(), &mut findings);
-    common.tell(&findings);
-    common.hold_strict(&findings)?;
+    let rows = common.read(&args.pairs, |source, findings| {
+        let table = Table::read(source, TableName::Pairs, findings)?;
+        Ok(resolve::known_pairs(&table, roster.organizations(), findings))
+    })?;
     let known: Vec<Known> = rows
         .into_iter()
         .filter_map(|((a, b), strength, topic, date)| {
@@ -89,7 +87,7 @@ fn known(args: &Args, roster: &Roster, common: &Common) -> Result<Vec<Known>> {
     if known.is_empty() {
         let error = Error::new(ErrorKind::Value, "no pair of the table names two known organizations");
         return Err(error
-            .at(source.place())
+            .at(common.source(&args.pairs).place())
             .hint("`silkmatch resolve --names` shows how names are understood"));
     }
     Ok(known)

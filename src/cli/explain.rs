@@ -26,7 +26,7 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let (weights, optimism) = args.weighting.read()?;
+    let (weights, optimism) = args.weighting.read(common)?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
     let (seeker, partner) = (roster.find(&args.seeker)?, roster.find(&args.partner)?);

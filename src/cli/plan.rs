@@ -66,7 +66,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let roster = &loaded.roster;
     let mut delegation = plan::read(&settings, roster)?;
     let kept = kept(args, roster, &mut delegation)?;
-    let (weights, query) = query(args, &delegation)?;
+    let (weights, query) = query(args, &delegation, common)?;
     let worths = Worths::of(roster, &delegation, &query);
     let outcome = plan::plan(&delegation, &worths, effort, kept.as_ref())?;
     let wording = common.wording();
@@ -176,19 +176,15 @@ fn effort(args: &Args) -> Result<Effort> {
 }
 
 fn settings(path: &Path, common: &Common) -> Result<Settings> {
-    let mut findings = Vec::new();
-    let settings = Settings::open(&common.source(path), &mut findings)?;
-    common.tell(&findings);
-    common.hold_strict(&findings)?;
-    Ok(settings)
+    common.read(path, Settings::open)
 }
 
 /// The weights of the command line, else those of the delegation, else the first preset; with their name.
-fn query(args: &Args, delegation: &Delegation) -> Result<(String, Query)> {
+fn query(args: &Args, delegation: &Delegation, common: &Common) -> Result<(String, Query)> {
     let (name, weights) = match (&args.weights, &delegation.weights) {
-        (Some(text), _) => (text.as_str(), weights::read(text)?),
+        (Some(text), _) => (text.as_str(), weights::read(text, common)?),
         (None, Some(given)) => {
-            let weights = weights::read(&given.value).map_err(|e| e.at(given.place.clone()))?;
+            let weights = weights::read(&given.value, common).map_err(|e| e.at(given.place.clone()))?;
             (given.value.as_str(), weights)
         }
         (None, None) => (preset::all()[0].name, preset::all()[0].weights()?),

@@ -42,7 +42,7 @@ Examples:
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (shape, sink) = (Shape::of(common)?, common.sink()?);
-    let (weights, optimism) = args.weighting.read()?;
+    let (weights, optimism) = args.weighting.read(common)?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
     let partners = args.partners.filter(roster)?;

@@ -63,7 +63,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
 fn queries(args: &Args, common: &Common) -> Result<Vec<String>> {
     if let (Some(file), Some(header)) = (&args.file, &args.column) {
         let mut seen = HashSet::new();
-        let mut cells = read::column(&common.source(file), header, &mut Vec::new())?;
+        let mut cells = common.read(file, |source, findings| read::column(source, header, findings))?;
         cells.retain(|cell| seen.insert(cell.clone()));
         return Ok(cells);
     }

@@ -61,7 +61,7 @@ Examples:
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (shape, sink) = (Shape::of(common)?, common.sink()?);
-    let (weights, optimism) = args.weighting.read()?;
+    let (weights, optimism) = args.weighting.read(common)?;
     let loaded = common.load_whole()?;
     let input = match &args.pairs {
         Some(path) => Input::open(path, common)?,

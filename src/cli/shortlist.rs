@@ -71,7 +71,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     // Parquet has the rows of CSV.
     let format = if is_parquet { Format::Csv } else { common.format()? };
     let sink = common.sink()?;
-    let (weights, optimism) = args.weighting.read()?;
+    let (weights, optimism) = args.weighting.read(common)?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
     let query = Query {

@@ -12,7 +12,7 @@ use silkmatch::report::figure;
 use silkmatch::report::weigh::{Case, WeightsDocument, criterion_name};
 use silkmatch::weigh::ask::{Belief, Goal, Question};
 use silkmatch::weigh::{Effective, best};
-use silkmatch::{Criterion, Weights};
+use silkmatch::{Criterion, Weights, preset};
 use std::path::PathBuf;
 
 /// Weightings in the cloud of what is believed.
@@ -62,7 +62,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let writer = Writer::open(common)?;
     let region = args.given.region()?;
     let roster = common.load()?;
-    let query = args.choice.query("balanced", roster)?;
+    let query = args.choice.query(preset::all()[0].weights()?, roster)?;
     let seeker = roster.find(&args.org)?;
     let goal = match args.goal {
         Aim::Winner => Goal::Winner,

@@ -32,10 +32,10 @@ Examples:
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
-    let second = weights::read(&args.second)?;
+    let [first, second] = [weights::read(&args.first, common)?, weights::read(&args.second, common)?];
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
-    let query = args.choice.query(&args.first, roster)?;
+    let query = args.choice.query(first, roster)?;
     let wording = common.wording();
     let seekers = args.seekers.of(roster)?;
     let names = [args.first.as_str(), args.second.as_str()];

@@ -5,6 +5,7 @@ use super::super::common::Common;
 use super::{Writer, interview};
 use clap::ValueEnum;
 use silkmatch::error::{Error, ErrorKind, Result};
+use silkmatch::read::Source;
 use silkmatch::report::Wording;
 use silkmatch::report::weigh::{WeightsDocument, criterion_name};
 use silkmatch::weigh::best_worst::{self, Answers};
@@ -99,9 +100,7 @@ struct Found {
 
 /// The lines of a file, in any encoding, but for empty ones and remarks.
 fn read(path: &Path, common: &Common) -> Result<Vec<String>> {
-    let mut findings = Vec::new();
-    let text = common.source(path).text(&mut findings)?;
-    common.tell(&findings);
+    let text = common.read(path, Source::text)?;
     let lines = text.lines().map(str::trim);
     Ok(lines.filter(|l| !l.is_empty() && !l.starts_with('#')).map(String::from).collect())
 }

@@ -39,11 +39,11 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
         let error = Error::new(ErrorKind::Value, "a group is two officers or more");
         return Err(error.hint("name the weights of each: --group aigul.csv daniyar.csv"));
     };
-    let read = |text: &String| Ok((name(text), weights::read(text)?));
+    let read = |text: &String| Ok((name(text), weights::read(text, common)?));
     let officers = args.group.iter().map(read).collect::<Result<Vec<_>>>()?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
-    let query = args.choice.query(first, roster)?;
+    let query = args.choice.query(officers[0].1, roster)?;
     let wording = common.wording();
     let seekers = args.seekers.of(roster)?;
     let documents =

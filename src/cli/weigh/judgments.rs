@@ -115,11 +115,7 @@ pub fn outcomes(path: &Path, roster: &Roster, common: &Common) -> Result<Vec<Sta
 }
 
 fn read(path: &Path, name: TableName, common: &Common) -> Result<Table> {
-    let mut findings = Vec::new();
-    let table = Table::read(&common.source(path), name, &mut findings)?;
-    common.tell(&findings);
-    common.hold_strict(&findings)?;
-    Ok(table)
+    common.read(path, |source, findings| Table::read(source, name, findings))
 }
 
 /// How much came of an offer: a number, yes or no, or the state of a tie.

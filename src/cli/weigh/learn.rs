@@ -46,7 +46,7 @@ Examples:
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let writer = Writer::open(common)?;
-    let preset = shares(&weights::read(&args.weights)?);
+    let preset = shares(&weights::read(&args.weights, common)?);
     let optimism = Optimism::new(args.optimism)?;
     let roster = common.load()?;
     let mut stated = Vec::new();

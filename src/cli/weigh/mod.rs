@@ -14,11 +14,12 @@ mod set;
 mod stability;
 
 use super::Ending;
-use super::common::{Common, Format, Partners, Weighting};
+use super::common::{Common, Format, Partners};
 use super::forms::Forms;
 use super::output::Sink;
 use super::weights;
 use clap::Subcommand;
+use silkmatch::criterion::{Optimism, Weights};
 use silkmatch::engine::{self, Query};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::matrix::DecisionMatrix;
@@ -77,11 +78,9 @@ struct Choice {
 }
 
 impl Choice {
-    /// The query under the weights of a preset, a file or pairs.
-    fn query(&self, weights: &str, roster: &Roster) -> Result<Query> {
-        let weighting = Weighting { weights: weights.to_string(), optimism: self.optimism };
-        let (weights, optimism) = weighting.read()?;
-        let partners = self.partners.filter(roster)?;
+    /// The query under some weights.
+    fn query(&self, weights: Weights, roster: &Roster) -> Result<Query> {
+        let (optimism, partners) = (Optimism::new(self.optimism)?, self.partners.filter(roster)?);
         Ok(Query { optimism, top: self.top, partners, ..Query::new(weights) })
     }
 }

@@ -4,7 +4,7 @@ use super::super::Ending;
 use super::super::common::Common;
 use super::super::forms::Forms;
 use super::given::Given;
-use super::{Choice, book, with_cases};
+use super::{Choice, book, weights, with_cases};
 use silkmatch::error::{Error, ErrorKind, Result};
 use silkmatch::report::weigh::{Draw, RobustDocument};
 use std::num::NonZeroU32;
@@ -43,7 +43,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let region = args.given.region()?;
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
-    let query = args.choice.query(&args.weights, roster)?;
+    let query = args.choice.query(weights::read(&args.weights, common)?, roster)?;
     let wording = common.wording();
     let seekers = [roster.find(&args.org)?];
     let samples = args.samples.get() as usize;

@@ -26,7 +26,7 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let writer = Writer::open(common)?;
-    let mut new = weights::read(&args.weights)?;
+    let mut new = weights::read(&args.weights, common)?;
     let mut held = args.lock.clone();
     for text in &args.shares {
         let (criterion, share) = read(text)?;

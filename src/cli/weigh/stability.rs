@@ -4,7 +4,7 @@ use super::super::Ending;
 use super::super::common::Common;
 use super::super::forms::Forms;
 use super::super::seekers::Seekers;
-use super::{Choice, book, row, with_cases};
+use super::{Choice, book, row, weights, with_cases};
 use silkmatch::error::Result;
 use silkmatch::report::weigh::StabilityDocument;
 
@@ -38,7 +38,7 @@ pub fn run(args: &Args, common: &Common) -> Result<Ending> {
     let (format, sink) = (common.format()?, common.sink()?);
     let loaded = common.load_whole()?;
     let roster = &loaded.roster;
-    let query = args.choice.query(&args.weights, roster)?;
+    let query = args.choice.query(weights::read(&args.weights, common)?, roster)?;
     let wording = common.wording();
     let seekers = args.seekers.of(roster)?;
     let documents = with_cases(roster, &seekers, &query, &wording, |case| {
