@@ -24,6 +24,8 @@
 //! - *Best first.* Tiles with the highest bound come first, and in a tile those with most claims, so the threshold is high
 //!   early. All but the two highest of those that pass together wait until the last tile is passed: most do not pass the
 //!   threshold any more by then, and the others are fetched from memory side by side.
+//!
+//! What each of these brings is seen by leaving it out: [`Idea`].
 
 use super::Shortlist;
 use super::idea::Idea;
