@@ -67,9 +67,9 @@ impl std::str::FromStr for Criterion {
                 ErrorKind::Value,
                 format!("`{text}` is no criterion; one of {}", names.join(", ")),
             );
-            match nearest(text, names, 1).first() {
+            match nearest(text, vocabulary::written(WordSet::Criterion), 1).first() {
                 Some(name) => error.hint(format!("did you mean `{name}`?")),
-                None => error,
+                None => error.hint("`silkmatch weigh presets` shows their names, in the language of `-l`"),
             }
         })
     }
@@ -223,7 +223,13 @@ mod tests {
     fn an_unknown_name_lists_the_legal_ones() {
         let error = "converage".parse::<Criterion>().expect_err("no criterion");
         assert!(error.to_string().contains("reciprocity"));
-        assert_eq!(error.remedy(), Some("did you mean `coverage`?"));
+        for (written, meant) in [("converage", "coverage"), ("взаимнсть", "взаимность"), ("qamrob", "qamrov")]
+        {
+            let error = written.parse::<Criterion>().expect_err("no criterion");
+            assert_eq!(error.remedy(), Some(&*format!("did you mean `{meant}`?")));
+        }
+        let error = "xyzzy".parse::<Criterion>().expect_err("no criterion");
+        assert!(error.remedy().is_some_and(|r| r.contains("weigh presets")));
     }
 
     #[test]
