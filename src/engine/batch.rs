@@ -22,7 +22,7 @@
 //!   the best so far is a threshold in the sense of Fagin, Lotem and Naor (TA, PODS 2001); tiles whose bound stays below
 //!   it are not read, unless those have to be counted who have anything to do with a seeker.
 //! - *Best first.* Tiles with the highest bound come first, and in a tile those with most claims, so the threshold is high
-//!   early. All but the two highest of those that pass together wait until the last tile is passed: most do not pass the
+//!   early. All but the four highest of those that pass together wait until the last tile is passed: most do not pass the
 //!   threshold any more by then, and the others are fetched from memory side by side.
 //!
 //! What each of these brings is seen by leaving it out: [`Idea`].

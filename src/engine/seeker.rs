@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// Of those found together, so many with the highest bounds are looked at, and the others later: by then the best of all
 /// tiles are known, and few others still pass.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 4;
 
 /// From so many up, those who wait are asked whether they still pass.
 const MANY: usize = 2_048;
