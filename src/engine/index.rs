@@ -55,13 +55,12 @@ impl<'a> Index<'a> {
     fn with(roster: &'a Roster, query: &'a Query, ideas: Ideas) -> Index<'a> {
         let (classes, reach) = (Classes::new(roster), Reach::new(roster));
         let pool: Vec<Org> = roster.orgs().filter(|&o| query.partners.lets(roster, o)).collect();
-        let layout = Layout { roster, classes: &classes, ideas };
-        let everybody = || Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
-        let (tiles, packed) = rayon::join(|| layout.tiles(&pool), everybody);
+        let packed = Packed::with_grades(roster, &classes, &roster.orgs().collect::<Vec<_>>());
+        let tiles = Layout { roster, classes: &classes, packed: &packed, ideas }.tiles(&pool);
         let mut places = vec![None; roster.len()];
         for (i, tile) in tiles.iter().enumerate() {
-            for (slot, org) in tile.orgs.iter().enumerate() {
-                places[org.index()] = Some((i as u32, slot as u16));
+            for slot in 0..tile.packed.len() {
+                places[tile.packed.of(slot).org.index()] = Some((i as u32, slot as u16));
             }
         }
         let countries_of_partners = countries(pool, roster);

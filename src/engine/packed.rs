@@ -77,15 +77,8 @@ impl Packed {
         let mut packed = Packed { heads, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
         for &org in orgs {
             let (organization, strengths) = (roster.organization(org), roster.field(org));
-            packed.heads.push(Head {
-                org,
-                class: classes.of[org.index()],
-                claims: packed.claims.len() as u32,
-                fields: packed.fields.len() as u32,
-                offers: organization.offers.len() as u32,
-                needs: organization.needs.len() as u32,
-                worked_in: strengths.len() as u32,
-            });
+            let lengths = [organization.offers.len(), organization.needs.len(), strengths.len()];
+            packed.push(org, classes.of[org.index()], lengths);
             packed.claims.extend(organization.offers.iter().map(offer));
             packed.claims.extend(organization.needs.iter().map(need));
             packed.fields.extend_from_slice(strengths);
@@ -102,6 +95,33 @@ impl Packed {
             packed.grades.extend(organization.needs.iter().map(|n| confidence::of_need(n, at)));
         }
         packed
+    }
+
+    /// Some of those of a whole roster, in this order.
+    pub fn some(&self, orgs: &[Org]) -> Packed {
+        let heads = Vec::with_capacity(orgs.len());
+        let mut some = Packed { heads, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
+        for org in orgs {
+            let Profile { org, class, offers, needs, field, grades } = self.of(org.index());
+            some.push(org, class, [offers.len(), needs.len(), field.len()]);
+            some.claims.extend_from_slice(offers);
+            some.claims.extend_from_slice(needs);
+            some.fields.extend_from_slice(field);
+            some.grades.extend_from_slice(grades);
+        }
+        some
+    }
+
+    /// One whose claims and fields are added next, and how many of these there are.
+    fn push(&mut self, org: Org, class: u32, lengths: [usize; 3]) {
+        let [offers, needs, worked_in] = lengths.map(|length| length as u32);
+        let (claims, fields) = (self.claims.len() as u32, self.fields.len() as u32);
+        self.heads.push(Head { org, class, claims, fields, offers, needs, worked_in });
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.heads.len()
     }
 
     pub fn of(&self, place: usize) -> Profile<'_> {

@@ -175,8 +175,8 @@ impl<'a, 'd> Panel<'a, 'd> {
         // Who is open for whom is asked of all, even where nobody can be among the best.
         let is_counting = ground.idle != 0 || open.is_some();
         let is_read = is_counting || !index.ideas.have(Idea::SkippedTiles);
-        while start < tile.orgs.len() && (of_tile.set_cuts(ground, runs) || is_read) {
-            let slots = start..tile.orgs.len().min(start + *strip);
+        while start < tile.packed.len() && (of_tile.set_cuts(ground, runs) || is_read) {
+            let slots = start..tile.packed.len().min(start + *strip);
             start = slots.end;
             let each = |slot: usize, mask: Mask, bounds: &Wide| {
                 lanes(mask).for_each(|lane| runs[lane].hope(i, slot, bounds.0[lane]));
@@ -196,7 +196,7 @@ impl<'a, 'd> Panel<'a, 'd> {
             *strip = (*strip * 2).min(TILE);
         }
         for lane in lanes(ground.here) {
-            runs[lane].considered += if is_counting { counts.0[lane] as usize } else { tile.orgs.len() };
+            runs[lane].considered += if is_counting { counts.0[lane] as usize } else { tile.packed.len() };
         }
     }
 

@@ -208,12 +208,12 @@ mod tests {
                 // Nobody is looked at, so nothing is cut.
                 of_tile.set_cuts(ground, &panel.runs);
                 let each = |slot: usize, mask: Mask, bound: &Wide| lanes(mask).for_each(|lane| {
-                    let pair = Pair { roster: &ROSTER, seeker: few[lane].1, partner: tile.orgs[slot] };
+                    let pair = Pair { roster: &ROSTER, seeker: few[lane].1, partner: tile.packed.of(slot).org };
                     let score = assess(pair, &query).score;
                     assert!(bound.0[lane] > units::cut(score), "{} for {score:?}", bound.0[lane]);
                     bounds += 1;
                 });
-                let (rows, slots, mut counts) = (&panel.desk.rows, 0..tile.orgs.len(), Wide::NOTHING);
+                let (rows, slots, mut counts) = (&panel.desk.rows, 0..tile.packed.len(), Wide::NOTHING);
                 index.machine.run(Sweep { rows, open: None, counts: &mut counts, ground, of_tile: &of_tile, tile, slots, each });
             }
             prop_assert!(bounds > 1_000);

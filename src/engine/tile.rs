@@ -72,7 +72,6 @@ pub(super) struct Stretch {
 /// Partners of one country about which the same is known.
 pub(super) struct Tile {
     pub known: Known,
-    pub orgs: Vec<Org>,
     /// By slot.
     pub packed: Packed,
     /// The classes that there are, and by slot which of these.
@@ -102,6 +101,8 @@ impl Tile {
 pub(super) struct Layout<'a> {
     pub roster: &'a Roster,
     pub classes: &'a Classes,
+    /// All organizations, by number.
+    pub packed: &'a Packed,
     pub ideas: Ideas,
 }
 
@@ -126,7 +127,7 @@ impl Layout<'_> {
                 (Reverse(self.shape(known, org)), self.classes.of[org.index()], org)
             });
         }
-        let packed = Packed::with_grades(self.roster, self.classes, &orgs);
+        let packed = self.packed.some(&orgs);
         let (mut offers, mut needs, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         let mut stretches = Vec::new();
         let mut start = 0;
@@ -149,7 +150,7 @@ impl Layout<'_> {
         let classes = numbered(orgs.iter().map(|org| self.classes.of[org.index()]));
         let count = |s: &Stretch| s.shape.offers + s.shape.needs + s.shape.fields;
         let most = stretches.iter().map(count).max().unwrap_or(0);
-        Tile { known, orgs, packed, classes, stretches, offers, needs, fields, most }
+        Tile { known, packed, classes, stretches, offers, needs, fields, most }
     }
 
     fn shape(&self, known: Known, org: Org) -> Shape {
