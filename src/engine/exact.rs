@@ -9,8 +9,8 @@ use crate::criteria::coverage::{self, Sums};
 use crate::criteria::{field, mutual, policy};
 use crate::criterion::{Criterion, Values};
 use crate::profile::Country;
-use crate::roster::Roster;
-use crate::taxonomy::Taxonomy;
+use crate::roster::{Roster, Strength};
+use crate::taxonomy::{Concept, Taxonomy};
 use rustc_hash::FxHashMap;
 
 /// How far concepts serve a policy of either of two countries.
@@ -48,12 +48,44 @@ impl AllGoals {
     }
 }
 
+/// Where one seeker works, by concept: a field of a partner is found there without a search.
+#[derive(Default)]
+pub(super) struct Worked {
+    /// How much it offers and needs in each field.
+    of: Vec<[u32; 2]>,
+    fields: Vec<Concept>,
+    square: u64,
+}
+
+impl Worked {
+    /// Makes it that of a seeker.
+    pub fn set(&mut self, taxonomy: &Taxonomy, fields: &[Strength]) {
+        self.of.resize(taxonomy.len(), [0; 2]);
+        self.fields.drain(..).for_each(|field| self.of[field.index()] = [0; 2]);
+        for &Strength { concept, offered, needed } in fields {
+            self.of[concept.index()] = [offered, needed];
+            self.fields.push(concept);
+        }
+        self.square = field::square(fields);
+    }
+
+    /// The cosine with the fields of a partner.
+    fn cosine(&self, theirs: &[Strength]) -> f64 {
+        let together = |theirs: &Strength| {
+            let [offered, needed] = self.of[theirs.concept.index()];
+            field::together(&Strength { offered, needed, ..*theirs }, theirs)
+        };
+        field::cosine(theirs.iter().map(together).sum(), self.square, field::square(theirs))
+    }
+}
+
 /// A seeker, as far as a score depends on it.
 #[derive(Clone, Copy)]
 pub(super) struct Seeker<'a> {
     pub profile: Profile<'a>,
     pub own: Own,
     pub row: &'a Row,
+    pub worked: &'a Worked,
 }
 
 /// A partner likewise.
@@ -87,10 +119,9 @@ impl Exact<'_> {
         let trust = own.trust(known);
         let ours = Side::of(us.needs, goals, |need| worth(self.taxonomy, need, them.offers));
         let theirs = Side::of(them.needs, goals, |need| worth(self.taxonomy, need, us.offers));
-        let dot: u64 = field::shared_of(us.field, them.field).map(|(_, together)| together).sum();
         let coverage = ours_known.then(|| ours.sums.coverage(trust[0]));
         let reciprocity = theirs_known.then(|| theirs.sums.coverage(trust[1]));
-        let cosine = || field::cosine(dot, us.square(), them.square());
+        let cosine = || seeker.worked.cosine(them.field);
         let served = || policy::goal(trust[0], ours.served).max(policy::goal(trust[1], theirs.served));
         let mut values = Values::default();
         for (criterion, value) in self.classes.values(seeker.row, them.class) {

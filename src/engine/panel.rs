@@ -1,6 +1,7 @@
 //! Seekers side by side, and what each has to do with each concept.
 
 use super::Shortlist;
+use super::exact::Worked;
 use super::ground::{Ground, OfTile};
 use super::idea::Idea;
 use super::index::Index;
@@ -156,7 +157,7 @@ impl<'a, 'd> Panel<'a, 'd> {
     /// Goes over a tile.
     pub fn pass(&mut self, index: &Index, i: usize) {
         let Panel { runs, desk, strip } = self;
-        let (tile, Desk { grounds, of_tile, open, rows, .. }) = (&index.tiles[i], &mut **desk);
+        let (tile, Desk { grounds, of_tile, open, rows, worked, .. }) = (&index.tiles[i], &mut **desk);
         if !index.ideas.have(Idea::Grounds) {
             grounds.clear();
         }
@@ -192,7 +193,7 @@ impl<'a, 'd> Panel<'a, 'd> {
                 each,
             });
             black_box(runs.iter_mut().fold(0, |all, run| all ^ run.choose(index)));
-            runs.iter_mut().for_each(|run| run.look_at_chosen(index));
+            runs.iter_mut().for_each(|run| run.look_at_chosen(index, worked));
             *strip = (*strip * 2).min(TILE);
         }
         for lane in lanes(ground.here) {
@@ -202,7 +203,8 @@ impl<'a, 'd> Panel<'a, 'd> {
 
     /// The lists.
     pub fn finish(self, index: &Index) -> Vec<Shortlist> {
-        self.runs.into_iter().map(|run| run.finish(index)).collect()
+        let worked = &mut self.desk.worked;
+        self.runs.into_iter().map(|run| run.finish(index, worked)).collect()
     }
 }
 
@@ -230,4 +232,5 @@ pub(super) struct Desk {
     /// By slot of a tile, for whom the partner is open; empty where it is for everybody.
     open: Vec<Mask>,
     met: Met,
+    worked: Worked,
 }

@@ -2,7 +2,7 @@
 
 use super::best::Best;
 use super::classes::{Claims, Known, Row, RowKey};
-use super::exact::{Goals, Partner, Seeker, confidence};
+use super::exact::{Goals, Partner, Seeker, Worked, confidence};
 use super::idea::Idea;
 use super::index::{Index, Place};
 use super::packed::{Claim, Profile};
@@ -192,10 +192,13 @@ impl<'a> Run<'a> {
     }
 
     /// Looks at those chosen. The others wait.
-    pub fn look_at_chosen(&mut self, index: &Index) {
+    pub fn look_at_chosen(&mut self, index: &Index, worked: &mut Worked) {
         let mut fresh = std::mem::take(&mut self.fresh);
+        if self.chosen > 0 {
+            worked.set(index.roster.taxonomy(), self.profile.field);
+        }
         for hopeful in fresh.drain(..self.chosen) {
-            self.look(index, hopeful);
+            self.look(index, worked, hopeful);
         }
         let cut = self.cut();
         self.waiting.extend(fresh.drain(..).filter(|hopeful| hopeful.bound.0 > cut));
@@ -211,8 +214,8 @@ impl<'a> Run<'a> {
     }
 
     /// The list.
-    pub fn finish(mut self, index: &Index) -> Shortlist {
-        self.look_at_waiting(index);
+    pub fn finish(mut self, index: &Index, worked: &mut Worked) -> Shortlist {
+        self.look_at_waiting(index, worked);
         let (roster, seeker, us) = (index.roster, self.org, self.profile);
         let found = |(partner, (values, trust, (tile, slot))): (Org, (_, _, Place))| {
             let them = index.tiles[tile as usize].packed.of(slot.into());
@@ -224,23 +227,24 @@ impl<'a> Run<'a> {
     }
 
     /// Looks at those who wait, the highest bounds first.
-    fn look_at_waiting(&mut self, index: &Index) {
+    fn look_at_waiting(&mut self, index: &Index, worked: &mut Worked) {
         self.drop_hopeless();
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_unstable();
         black_box(touch(index, &waiting));
+        worked.set(index.roster.taxonomy(), self.profile.field);
         for hopeful in waiting {
-            self.look(index, hopeful);
+            self.look(index, worked, hopeful);
         }
     }
 
     /// Scores a partner, unless it is out of the question by now.
-    fn look(&mut self, index: &Index, Hopeful { bound, slot, tile: i }: Hopeful) {
+    fn look(&mut self, index: &Index, worked: &Worked, Hopeful { bound, slot, tile: i }: Hopeful) {
         if bound.0 <= self.cut() {
             return;
         }
         let tile = &index.tiles[i as usize];
-        let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row };
+        let seeker = Seeker { profile: self.profile, own: self.kin.own, row: &self.row, worked };
         let partner = Partner { profile: tile.packed.of(slot.into()), known: tile.known };
         let values = if index.ideas.have(Idea::Packing) {
             index.exact().find(seeker, partner, self.served(tile.known.country).0)
