@@ -142,8 +142,11 @@ impl Classes {
             let o = roster.organization(org);
             o.assumes_needs().then(|| o.needs.iter().map(|n| (n.concept, n.priority, n.must)).collect())
         };
-        let divisions =
-            [Division::by(roster, kind), Division::by(roster, certificates), Division::by(roster, access)];
+        let ((kinds, certificates), (access, typical)) = rayon::join(
+            || (Division::by(roster, kind), Division::by(roster, certificates)),
+            || (Division::by(roster, access), Division::by(roster, typical)),
+        );
+        let divisions = [kinds, certificates, access];
         let mut known: FxHashMap<[u32; 3], u32> = FxHashMap::default();
         let mut parts = Vec::new();
         let of = roster.orgs().map(|org| {
@@ -154,7 +157,7 @@ impl Classes {
             })
         });
         let of = of.collect();
-        Classes { divisions, parts, of, typical: Division::by(roster, typical) }
+        Classes { divisions, parts, of, typical }
     }
 
     /// The key of a seeker.

@@ -73,8 +73,7 @@ impl Packed {
     pub fn new(roster: &Roster, classes: &Classes, orgs: &[Org]) -> Packed {
         let offer = |o: &Offer| Claim { concept: o.concept, level: o.level };
         let need = |n: &Need| Claim { concept: n.concept, level: n.priority };
-        let heads = Vec::with_capacity(orgs.len());
-        let mut packed = Packed { heads, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
+        let mut packed = Packed::empty(orgs.len());
         for &org in orgs {
             let (organization, strengths) = (roster.organization(org), roster.field(org));
             let lengths = [organization.offers.len(), organization.needs.len(), strengths.len()];
@@ -97,10 +96,13 @@ impl Packed {
         packed
     }
 
+    fn empty(orgs: usize) -> Packed {
+        Packed { heads: Vec::with_capacity(orgs), claims: Vec::new(), fields: Vec::new(), grades: Vec::new() }
+    }
+
     /// Some of those of a whole roster, in this order.
     pub fn some(&self, orgs: &[Org]) -> Packed {
-        let heads = Vec::with_capacity(orgs.len());
-        let mut some = Packed { heads, claims: Vec::new(), fields: Vec::new(), grades: Vec::new() };
+        let mut some = Packed::empty(orgs.len());
         for org in orgs {
             let Profile { org, class, offers, needs, field, grades } = self.of(org.index());
             some.push(org, class, [offers.len(), needs.len(), field.len()]);
