@@ -41,10 +41,7 @@ pub fn shared<'a>(pair: Pair<'a>) -> impl Iterator<Item = (Concept, u64)> + 'a {
 }
 
 /// The same of two lists of strengths.
-pub(crate) fn shared_of<'a>(
-    ours: &'a [Strength],
-    theirs: &'a [Strength],
-) -> impl Iterator<Item = (Concept, u64)> + 'a {
+fn shared_of<'a>(ours: &'a [Strength], theirs: &'a [Strength]) -> impl Iterator<Item = (Concept, u64)> + 'a {
     ours.iter().filter_map(move |ours| {
         let found = theirs.binary_search_by_key(&ours.concept, |s| s.concept).ok()?;
         let together = together(ours, &theirs[found]);

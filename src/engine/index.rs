@@ -59,8 +59,8 @@ impl<'a> Index<'a> {
         let tiles = Layout { roster, classes: &classes, packed: &packed, ideas }.tiles(&pool);
         let mut places = vec![None; roster.len()];
         for (i, tile) in tiles.iter().enumerate() {
-            for slot in 0..tile.packed.len() {
-                places[tile.packed.of(slot).org.index()] = Some((i as u32, slot as u16));
+            for (slot, org) in tile.packed.orgs().enumerate() {
+                places[org.index()] = Some((i as u32, slot as u16));
             }
         }
         let countries_of_partners = countries(pool, roster);

@@ -96,6 +96,7 @@ impl Packed {
         packed
     }
 
+    /// None, with room for so many.
     fn empty(orgs: usize) -> Packed {
         Packed { heads: Vec::with_capacity(orgs), claims: Vec::new(), fields: Vec::new(), grades: Vec::new() }
     }
@@ -119,6 +120,11 @@ impl Packed {
         let [offers, needs, worked_in] = lengths.map(|length| length as u32);
         let (claims, fields) = (self.claims.len() as u32, self.fields.len() as u32);
         self.heads.push(Head { org, class, claims, fields, offers, needs, worked_in });
+    }
+
+    /// Who they are, in their order.
+    pub fn orgs(&self) -> impl Iterator<Item = Org> {
+        self.heads.iter().map(|head| head.org)
     }
 
     /// How many there are.

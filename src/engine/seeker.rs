@@ -194,14 +194,9 @@ impl<'a> Run<'a> {
     /// Looks at those chosen. The others wait.
     pub fn look_at_chosen(&mut self, index: &Index, worked: &mut Worked) {
         let mut fresh = std::mem::take(&mut self.fresh);
-        if self.chosen > 0 {
-            worked.set(index.roster.taxonomy(), self.profile.field);
-        }
-        for hopeful in fresh.drain(..self.chosen) {
-            self.look(index, worked, hopeful);
-        }
+        self.look_at(index, worked, &fresh[..self.chosen]);
         let cut = self.cut();
-        self.waiting.extend(fresh.drain(..).filter(|hopeful| hopeful.bound.0 > cut));
+        self.waiting.extend(fresh.drain(..).skip(self.chosen).filter(|hopeful| hopeful.bound.0 > cut));
         self.fresh = fresh;
         if self.waiting.len() >= MANY {
             self.drop_hopeless();
@@ -232,10 +227,14 @@ impl<'a> Run<'a> {
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_unstable();
         black_box(touch(index, &waiting));
-        worked.set(index.roster.taxonomy(), self.profile.field);
-        for hopeful in waiting {
-            self.look(index, worked, hopeful);
+        self.look_at(index, worked, &waiting);
+    }
+
+    fn look_at(&mut self, index: &Index, worked: &mut Worked, hopeful: &[Hopeful]) {
+        if !hopeful.is_empty() {
+            worked.set(index.roster.taxonomy(), self.profile.field);
         }
+        hopeful.iter().for_each(|&hopeful| self.look(index, worked, hopeful));
     }
 
     /// Scores a partner, unless it is out of the question by now.
