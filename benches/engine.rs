@@ -4,7 +4,7 @@
 //! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
 //! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--many` for organizations that all state
 //! many needs and offers, `--seekers N` for so many seekers only, `--alone` for the engine without its peers, as a profiler wants
-//! it, `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language, and `--ablation` for what each idea
+//! it, `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language for all seekers, and `--ablation` for what each idea
 //! brings: the engine without it and with all of them in turn, on all threads, by the clock.
 //!
 //! Rates count all pairs of a seeker and a partner from abroad, whatever the gates say of them: that is the work that all are
@@ -12,6 +12,9 @@
 //! clock say little; the least of three rounds counts.
 //! From 10,000 organizations up, peers are asked for a sample of seekers, spread over the roster; their time is that
 //! of the products alone, without building the factors, and that of the engine is all of its work.
+//!
+//! The lists are of the full score, of which a product has a part. So products are asked twice: for their own top ten, and for as
+//! many as have all of every list, of which these would still have to be chosen by scoring.
 
 #![allow(clippy::print_stdout, missing_docs)]
 
@@ -20,9 +23,9 @@ mod generate;
 mod peers;
 
 use generate::Claims;
-use peers::{Factors, Sum};
+use peers::{Factors, TOP};
 use rayon::prelude::*;
-use silkmatch::engine::{self, Idea, Index, Query};
+use silkmatch::engine::{self, Idea, Index, Query, Shortlist};
 use silkmatch::profile::{Country, Date};
 use silkmatch::read::{Bundle, TableName};
 use silkmatch::taxonomy::Taxonomy;
@@ -135,19 +138,36 @@ fn measure(roster: &Roster, args: &Args) {
         naive.cpu / few.len() as f64 * 1e3
     );
     let sample = spread(roster, SAMPLE.min(seekers.len()));
+    let lists = index.shortlists(&sample);
     drop(index);
-    for sum in [Sum::Coverages, Sum::Criteria] {
-        let factors = Factors::new(roster, &sample, &query.weights, sum);
-        if let Some(folder) = &args.export {
-            factors.export(&folder.join(sum.name())).expect("a folder to write to");
-        }
-        let (shared, things) = factors.shared();
-        println!("    {}: {things} things, {shared:.1} of them shared by a seeker and a partner", sum.name());
-        let name = |what: &str| format!("{what} of {}, {} seekers", sum.name(), sample.len());
-        time(ROUNDS, asked(&sample), || found(factors.sparse())).print(&name("sprs"), &own);
-        let full = factors.full();
-        time(ROUNDS, asked(&sample), || found(factors.dense(&full))).print(&name("ndarray"), &own);
+    let factors = Factors::new(roster, &sample, &query.weights);
+    let deepest = tell_depths(&factors, &lists);
+    let seconds = deepest as f64 * seekers.len() as f64 / naive.rates()[0];
+    println!("    {seconds:.1} s to score {deepest} partners of each seeker, pair by pair");
+    let full = factors.full();
+    for top in [TOP, deepest] {
+        let name = |what: &str| format!("{what}, top {top}, {} seekers", sample.len());
+        time(ROUNDS, asked(&sample), || found(factors.sparse(top))).print(&name("sprs"), &own);
+        time(ROUNDS, asked(&sample), || found(factors.dense(&full, top))).print(&name("ndarray"), &own);
     }
+    if let Some(folder) = &args.export {
+        let factors = Factors::new(roster, &seekers, &query.weights);
+        factors.export(folder, deepest).expect("a folder to write to");
+    }
+}
+
+/// Says how far products are from the lists; how many of the top of a row have all of every list.
+fn tell_depths(factors: &Factors, lists: &[Shortlist]) -> usize {
+    let (shared, things) = factors.shared();
+    println!("    products: {things} things, {shared:.1} of them shared by a seeker and a partner");
+    let (depths, share) = factors.depths(lists);
+    let depth = |percent: usize| depths[(depths.len() - 1) * percent / 100];
+    let all = [50, 90, 99, 100].map(|percent| format!("{} for {percent} %", depth(percent))).join(", ");
+    println!(
+        "    {:.0} % of all lists are in their top {TOP}; all of a list in the top {all}",
+        share * 100.0
+    );
+    depth(100)
 }
 
 /// What each idea brings. The lists have to be the same.
