@@ -4,8 +4,8 @@
 //! `cargo bench --bench engine` measures 1,000, 10,000 and 100,000 organizations over the shipped taxonomy and over
 //! one of 2,048 concepts. Behind `--`: the sizes, `--concepts N`, `--many` for organizations that all state
 //! many needs and offers, `--seekers N` for so many seekers only, `--alone` for the engine without its peers, as a profiler wants
-//! it, `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language for all seekers, and `--ablation` for what each idea
-//! brings: the engine without it and with all of them in turn, on all threads, by the clock.
+//! it, `--export FOLDER` for `benches/peers.py`, which asks the libraries of another language for all seekers, and `--ablation`
+//! for what each idea brings: the engine without it and with all of them in turn, on all threads, by the clock.
 //!
 //! Rates count all pairs of a seeker and a partner from abroad, whatever the gates say of them: that is the work that all are
 //! given. They and the ratios are told by the clock and by the time of the processors, since other work on the machine makes the
